@@ -1,0 +1,10 @@
+declare module 'virtual:mall-styles' {
+  /** The whole stylesheet, minified, to be inlined. */
+  export const css: string;
+  /** The CSP source that allows it: `'sha256-…'`. */
+  export const styleSource: string;
+}
+declare module 'virtual:mall-version' {
+  /** The version of the catalogue snapshot that this build belongs to. */
+  export const catalogVersion: string;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { bundle } from 'lightningcss';
+import type { Plugin } from 'vite';
+
+const STYLESHEET = 'src/styles/index.css';
+
+/** The mall's one stylesheet, minified; it is inlined into every page. */
+export function mallStylesheet(): string {
+  return bundle({ filename: STYLESHEET, minify: true, targets: { chrome: 80 << 16, safari: 13 << 16 } })
+    .code.toString()
+    .trim();
+}
+
+/** The CSP source that allows exactly this inline stylesheet. */
+export function styleSource(css: string): string {
+  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+}
+
+/** The version of the catalogue snapshot that this build belongs to; `dev` outside `npm run build`. */
+export function catalogVersion(): string {
+  const file = process.env.MALL_CATALOG_VERSION_FILE ?? '.cache/catalog-version';
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'dev';
+}
+
+/**
+ * Two virtual modules: `virtual:mall-styles` (`css`, and `styleSource` for the CSP) and
+ * `virtual:mall-version` (`catalogVersion`). Pages and the Worker import the same values, so the policy
+ * always allows the style that was inlined, and prices come from the catalogue that the pages show.
+ */
+export function mallModules(): Plugin {
+  return {
+    name: 'mall-modules',
+    resolveId: (id) => (id === 'virtual:mall-styles' || id === 'virtual:mall-version' ? `\0${id}` : undefined),
+    load(id) {
+      if (id === '\0virtual:mall-styles') {
+        const css = mallStylesheet();
+        return `export const css = ${JSON.stringify(css)};\nexport const styleSource = ${JSON.stringify(styleSource(css))};`;
+      }
+      if (id === '\0virtual:mall-version')
+        return `export const catalogVersion = ${JSON.stringify(catalogVersion())};`;
+      return undefined;
+    },
+    handleHotUpdate({ file, server }) {
+      if (!file.endsWith('.css')) return;
+      const module = server.moduleGraph.getModuleById('\0virtual:mall-styles');
+      if (module) server.moduleGraph.invalidateModule(module);
+    },
+  };
+}
