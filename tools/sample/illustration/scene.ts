@@ -1,0 +1,112 @@
+import type { Ink } from './palette.ts';
+import { FLIP, num } from './path.ts';
+import type { Random } from './random.ts';
+
+/** What a drawer may look at. */
+export interface Brief {
+  kind: string;
+  ink: Ink;
+  random: Random;
+  sleeve: 'panjang' | 'pendek' | undefined;
+  /** Made for a child: shorter, rounder. */
+  small: boolean;
+}
+
+/** A piece of cloth (or another solid thing): painted with the motif unless it has a fill of its own. */
+export interface Panel {
+  d: string;
+  /** Painted twice, the second time mirrored, motif and all. */
+  pair?: boolean;
+  /** Degrees by which the cloth was turned when it was cut. */
+  turn?: number;
+  /** A plain colour instead of the motif. */
+  fill?: string;
+  /** The motif in this size instead of the drawing's own. */
+  scale?: number;
+  /** The colour of its edge; the ground in shadow where it is left out. */
+  edge?: string;
+  /** Casts no shadow, since it lies within another panel. */
+  inner?: boolean;
+}
+
+/** Back to front; a string is SVG put in as it is. */
+export type Part = Panel | string;
+
+export interface Drawing {
+  parts: Part[];
+  /** How large the motif is on it; 1 where left out. */
+  scale?: number;
+  /** Hanging and lying things need no floor; standing ones do. */
+  stands?: boolean;
+  /** A short description of where the floor is, from the top; 330 where left out. */
+  floor?: number;
+}
+
+export type Drawer = (brief: Brief) => Drawing;
+
+/** The colour of every shadow and fold: a warm black. */
+export const SHADE = '#2a1208';
+
+/** Folds and shaded sides, as filled wedges. */
+export const fold = (d: string, opacity = 0.14): string =>
+  `<path d="${d}" fill="${SHADE}" opacity="${num2(opacity)}"/>`;
+
+/** Lit sides, as filled wedges. */
+export const lit = (d: string, opacity = 0.16): string =>
+  `<path d="${d}" fill="#fff" opacity="${num2(opacity)}"/>`;
+
+/** Seams, stitches and strings. */
+export const line = (d: string, color: string, width = 1.5, more = ''): string =>
+  `<path d="${d}" fill="none" stroke="${color}" stroke-width="${width}"${more}/>`;
+
+/** A plain shape without shadow. */
+export const shape = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}"${more}/>`;
+
+/** Dots of one size: buttons, beads, stitches. */
+export const dots = (at: readonly (readonly [number, number])[], radius: number, color: string): string =>
+  line(at.map(([x, y]) => `M${num(x)} ${num(y)}h0`).join(''), color, radius * 2);
+
+const num2 = (value: number) => String(Math.round(value * 100) / 100).replace(/^0\./, '.');
+
+/** The motif as a pattern, by the turn and size that a panel asks for. */
+export interface Patterns {
+  fill(turn: number, scale: number): string;
+}
+
+/** Paints parts: first the shadows of all panels, then each panel as ground, motif and edge. */
+export function paint(
+  parts: readonly Part[],
+  ink: Ink,
+  scale: number,
+  patterns: Patterns,
+): { defs: string; body: string } {
+  let defs = '';
+  let shadow = '';
+  let body = '';
+  let count = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      body += part;
+      continue;
+    }
+    const id = `p${count++}`;
+    const edge = ` stroke="${part.edge ?? (part.fill ? SHADE : ink.deep)}"`;
+    const faint = part.edge ? '' : part.fill ? ' stroke-opacity=".25"' : '';
+    const one = part.pair
+      ? `<g id="${id}"><path id="${id}h" d="${part.d}"/><use href="#${id}h" transform="${FLIP}"/></g>`
+      : `<path id="${id}" d="${part.d}"/>`;
+    if (part.fill && part.inner && !part.pair) {
+      body += `<path d="${part.d}" fill="${part.fill}"${edge}${faint}/>`;
+      continue;
+    }
+    defs += one;
+    if (!part.inner) shadow += `<use href="#${id}"/>`;
+    if (part.fill) body += `<use href="#${id}" fill="${part.fill}"${edge}${faint}/>`;
+    else {
+      const motif = patterns.fill(part.turn ?? 0, part.scale ?? scale);
+      body += `<use href="#${id}" fill="${ink.ground}"/><use href="#${id}" fill="${motif}"${edge}${faint}/>`;
+    }
+  }
+  const cast = shadow ? `<g fill="${SHADE}" opacity=".16" transform="translate(7 9)">${shadow}</g>` : '';
+  return { defs, body: cast + body };
+}
