@@ -1,10 +1,9 @@
 import { backdrop } from './illustration/backdrop.ts';
-import { folded } from './illustration/cloths.ts';
-import { inkOf } from './illustration/palette.ts';
+import { DRAWERS, FALLBACK } from './illustration/kinds.ts';
+import { type Ink, inkOf } from './illustration/palette.ts';
 import { num } from './illustration/path.ts';
 import { seeded } from './illustration/random.ts';
-import { type Drawer, paint } from './illustration/scene.ts';
-import { shirt } from './illustration/tops.ts';
+import { type Drawing, paint } from './illustration/scene.ts';
 import { motifOf } from './motif.ts';
 
 /** What a picture is drawn from. */
@@ -19,11 +18,16 @@ export interface Attributes {
   details?: { sleeve?: 'panjang' | 'pendek'; size?: 'anak' | 'dewasa' };
 }
 
-const DRAWERS: Record<string, Drawer> = {
-  kemeja: shirt,
-  'kemeja-pendek': shirt,
-  kain: folded,
-};
+/** Flowers and leaves in satin stitch along the hems, where the product is embroidered. */
+function embroidery({ hems }: Drawing, ink: Ink, motif = '', technique = ''): string {
+  if (!hems || !/bordir|sulam|kerancang/i.test(`${motif} ${technique}`)) return '';
+  const stitch = (color: string, width: number, dashes: string) =>
+    `<use href="#e" stroke="${color}" stroke-width="${width}" stroke-dasharray="${dashes}"/>`;
+  return (
+    `<g fill="none"><path id="e" d="${hems}" stroke="${ink.accent}" stroke-width="2"/>` +
+    `${stitch(ink.line, 11, '0 17')}${stitch(ink.accent, 4.5, '0 17')}${stitch(ink.second, 5, '0 8.5 0 8.5')}</g>`
+  );
+}
 
 /**
  * A product as a flat illustration: one SVG of 400 by 400, the same for the same attributes, at most 4 KB,
@@ -34,9 +38,9 @@ export function drawProduct(attributes: Attributes): string {
   const random = seeded(`${attributes.seed}/${kind}/${motif ?? ''}`);
   const ink = inkOf(colors, random);
   const small = details?.size === 'anak' || /^(anak|bayi)/.test(kind);
-  const drawer = DRAWERS[kind] ?? folded;
+  const drawer = DRAWERS[kind] ?? FALLBACK;
   const drawing = drawer({ kind, ink, random, sleeve: details?.sleeve, small });
-  const tile = motifOf(motif, technique)(ink, random);
+  const tile = motifOf(motif, technique, attributes.seed)(ink, random);
   const drift = [random.between(0, tile.width), random.between(0, tile.height)].map(Math.round).join(' ');
   const grain = (drawing.scale ?? 1) * random.between(0.88, 1.14);
   let defs = '';
@@ -48,15 +52,17 @@ export function drawProduct(attributes: Attributes): string {
     const id = `m${patterns.size}`;
     defs += patterns.size
       ? `<pattern id="${id}" href="#m0" patternTransform="${place}"/>`
-      : `<pattern id="m0" width="${tile.width}" height="${tile.height}" patternUnits="userSpaceOnUse" patternTransform="${place}">${tile.body}</pattern>`;
+      : `<pattern id="m0" width="${tile.width}" height="${tile.height}" patternUnits="userSpaceOnUse" fill="none" stroke-linecap="round" stroke-linejoin="round" patternTransform="${place}">${tile.body}</pattern>`;
     patterns.set(place, id);
     return `url(#${id})`;
   };
   const painted = paint(drawing.parts, ink, drawing.scale ?? 1, { fill });
   const behind = backdrop(ink.ground, drawing.stands ?? false, drawing.floor ?? 330, random);
+  const all = painted.body + embroidery(drawing, ink, motif, technique);
+  const twice = drawing.twin ? `<g id="t">${all}</g><use href="#t" transform="${drawing.twin}"/>` : all;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400" viewBox="0 0 400 400">` +
     `<defs>${defs}${painted.defs}</defs>${behind}` +
-    `<g stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round">${painted.body}</g></svg>`
+    `<g stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round">${twice}</g></svg>`
   );
 }

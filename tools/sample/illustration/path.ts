@@ -1,4 +1,4 @@
-/** Path data in the 400 by 400 picture: absolute M, L, H, V, C, Q commands, numbers kept short. */
+/** Path data in the 400 by 400 picture: absolute commands only, numbers kept short. */
 
 const MIRROR = 400;
 
@@ -7,8 +7,13 @@ export const num = (value: number): string => String(Math.round(value * 10) / 10
 
 function points(d: string): { code: string; at: [number, number][] }[] {
   const steps: { code: string; at: [number, number][] }[] = [];
-  for (const [, code, list] of d.matchAll(/([MLCQ])([^MLCQ]*)/g)) {
+  for (const [, code, list] of d.matchAll(/([MLCQHV])([^MLCQHV]*)/g)) {
     const numbers = [...list!.matchAll(/-?\d+(\.\d+)?/g)].map(([text]) => Number(text));
+    if (code === 'H' || code === 'V') {
+      const [x, y] = steps.at(-1)!.at.at(-1)!;
+      steps.push({ code: 'L', at: [code === 'H' ? [numbers[0]!, y] : [x, numbers[0]!]] });
+      continue;
+    }
     const per = code === 'C' ? 3 : code === 'Q' ? 2 : 1;
     const pairs = Array.from({ length: numbers.length / 2 }, (_, i): [number, number] => [
       numbers[2 * i]!,
@@ -21,7 +26,7 @@ function points(d: string): { code: string; at: [number, number][] }[] {
 
 /**
  * A shape that is the same left and right, from its left side: an open path from top centre down to bottom
- * centre (commands M, L, C, Q), continued up its mirror image.
+ * centre (commands M, L, H, V, C, Q), continued up its mirror image.
  */
 export function symmetric(left: string): string {
   const steps = points(left);

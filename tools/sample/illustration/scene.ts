@@ -27,6 +27,8 @@ export interface Panel {
   edge?: string;
   /** Casts no shadow, since it lies within another panel. */
   inner?: boolean;
+  /** An SVG transform that puts it in its place. */
+  at?: string;
 }
 
 /** Back to front; a string is SVG put in as it is. */
@@ -38,8 +40,12 @@ export interface Drawing {
   scale?: number;
   /** Hanging and lying things need no floor; standing ones do. */
   stands?: boolean;
-  /** A short description of where the floor is, from the top; 330 where left out. */
+  /** Where the floor begins, from the top; 330 where left out. */
   floor?: number;
+  /** Everything drawn a second time under this SVG transform: the other shoe. */
+  twin?: string;
+  /** The hems along which embroidery runs, where the product is embroidered. */
+  hems?: string;
 }
 
 export type Drawer = (brief: Brief) => Drawing;
@@ -66,6 +72,25 @@ export const shape = (d: string, fill: string, more = ''): string => `<path d="$
 export const dots = (at: readonly (readonly [number, number])[], radius: number, color: string): string =>
   line(at.map(([x, y]) => `M${num(x)} ${num(y)}h0`).join(''), color, radius * 2);
 
+/** Parts made elsewhere, put in their place by an SVG transform. */
+export function placed(parts: readonly Part[], at: string): Part[] {
+  const result: Part[] = [];
+  let plain = '';
+  const close = () => {
+    if (plain) result.push(`<g transform="${at}">${plain}</g>`);
+    plain = '';
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') plain += part;
+    else {
+      close();
+      result.push({ ...part, at: `${at}${part.at ?? ''}` });
+    }
+  }
+  close();
+  return result;
+}
+
 const num2 = (value: number) => String(Math.round(value * 100) / 100).replace(/^0\./, '.');
 
 /** The motif as a pattern, by the turn and size that a panel asks for. */
@@ -89,16 +114,17 @@ export function paint(
       body += part;
       continue;
     }
-    const id = `p${count++}`;
+    const id = String.fromCharCode(97 + count++);
     const edge = ` stroke="${part.edge ?? (part.fill ? SHADE : ink.deep)}"`;
-    const faint = part.edge ? '' : part.fill ? ' stroke-opacity=".25"' : '';
-    const one = part.pair
-      ? `<g id="${id}"><path id="${id}h" d="${part.d}"/><use href="#${id}h" transform="${FLIP}"/></g>`
-      : `<path id="${id}" d="${part.d}"/>`;
+    const faint = !part.edge && part.fill ? ' stroke-opacity=".25"' : '';
+    const at = part.at ? ` transform="${part.at}"` : '';
     if (part.fill && part.inner && !part.pair) {
-      body += `<path d="${part.d}" fill="${part.fill}"${edge}${faint}/>`;
+      body += `<path d="${part.d}" fill="${part.fill}"${edge}${faint}${at}/>`;
       continue;
     }
+    const one = part.pair
+      ? `<g id="${id}"${at}><path id="${id}h" d="${part.d}"/><use href="#${id}h" transform="${FLIP}"/></g>`
+      : `<path id="${id}" d="${part.d}"${at}/>`;
     defs += one;
     if (!part.inner) shadow += `<use href="#${id}"/>`;
     if (part.fill) body += `<use href="#${id}" fill="${part.fill}"${edge}${faint}/>`;

@@ -1,0 +1,64 @@
+import { clutch, crossbody, tote, wallet } from './bags.ts';
+import { baby, pyjamas, sarung, skirt, trousers } from './bottoms.ts';
+import { cloth, cushion, kerudung, scarf, selendang, tablecloth } from './cloths.ts';
+import { couple, daster, dress, gamis, mukena, tunic } from './dresses.ts';
+import { sandals, selop, shoes } from './footwear.ts';
+import { blangkon, hat, mask, peci } from './headwear.ts';
+import { bangles, belt, brooch, earrings, necklace, tie } from './jewelry.ts';
+import type { Drawer } from './scene.ts';
+import { blouse, jacket, kebaya, kimono, outer, shirt, tshirt, vest } from './tops.ts';
+
+/** How each kind of product is drawn. */
+export const DRAWERS: Readonly<Record<string, Drawer>> = {
+  kemeja: shirt,
+  'kemeja-pendek': shirt,
+  'anak-kemeja': shirt,
+  seragam: shirt,
+  kaos: tshirt,
+  blus: blouse,
+  rompi: vest,
+  jaket: jacket,
+  outer,
+  kimono,
+  kebaya,
+  tunik: tunic,
+  dress,
+  'anak-dress': dress,
+  gamis,
+  daster,
+  mukena,
+  couple,
+  piyama: pyjamas,
+  bayi: baby,
+  celana: trousers,
+  kulot: trousers,
+  rok: skirt,
+  sarung,
+  kain: cloth,
+  selendang,
+  pashmina: scarf,
+  syal: scarf,
+  kerudung,
+  taplak: tablecloth,
+  bantal: cushion,
+  blangkon,
+  peci,
+  topi: hat,
+  masker: mask,
+  tas: tote,
+  'tas-selempang': crossbody,
+  clutch,
+  dompet: wallet,
+  kalung: necklace,
+  gelang: bangles,
+  bros: brooch,
+  anting: earrings,
+  dasi: tie,
+  'ikat-pinggang': belt,
+  sandal: sandals,
+  selop,
+  sepatu: shoes,
+};
+
+/** What a kind that nobody knows is drawn as. */
+export const FALLBACK: Drawer = cloth;
