@@ -1,0 +1,65 @@
+import type { Locale } from './locale.ts';
+
+// Western Indonesia time is UTC+7 all year round, so a shift is enough; names are spelled out here rather
+// than left to the runtime's ICU, whose versions differ between the build and the edge.
+const WIB_SHIFT = 7 * 3_600_000;
+
+const WEEKDAYS = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
+
+const MONTHS = {
+  id: [
+    'Januari',
+    'Februari',
+    'Maret',
+    'April',
+    'Mei',
+    'Juni',
+    'Juli',
+    'Agustus',
+    'September',
+    'Oktober',
+    'November',
+    'Desember',
+  ],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+} as const;
+
+/** A day in WIB: `20 November 2020`. */
+export function formatDay(moment: string | Date, locale: Locale = 'id'): string {
+  const wib = inWib(moment);
+  return `${wib.getUTCDate()} ${MONTHS[locale][wib.getUTCMonth()]} ${wib.getUTCFullYear()}`;
+}
+
+/** A time of day in WIB: `13.00`. */
+export function formatTime(moment: string | Date): string {
+  const wib = inWib(moment);
+  return [wib.getUTCHours(), wib.getUTCMinutes()].map((part) => String(part).padStart(2, '0')).join('.');
+}
+
+/** A moment in WIB with its weekday: `Jumat, 20 November 2020, 13.00 WIB`. */
+export function formatMoment(moment: string | Date, locale: Locale = 'id'): string {
+  return `${WEEKDAYS[locale][inWib(moment).getUTCDay()]}, ${formatDay(moment, locale)}, ${formatTime(moment)} WIB`;
+}
+
+/** @throws RangeError when the text is no moment, which is a bug: content and API are checked before. */
+function inWib(moment: string | Date): Date {
+  const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
+  if (Number.isNaN(time)) throw new RangeError(`not a moment: ${moment}`);
+  return new Date(time + WIB_SHIFT);
+}
