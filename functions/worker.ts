@@ -1,6 +1,98 @@
 import { handle } from '@astrojs/cloudflare/handler';
-import { Hono } from 'hono';
-const app = new Hono();
-app.get('/api/health', (c) => c.json({ ok: true }));
-app.all('*', (c) => handle(c.req.raw as any, c.env as any, Object.assign(Object.create(null), { waitUntil: (p: any) => c.executionCtx.waitUntil(p), mall: 'hello' }) as any) as any);
-export default app;
+import { styleSource } from 'virtual:mall-styles';
+import { catalogVersion } from 'virtual:mall-version';
+import type { Context } from 'hono';
+import { randomBytes, randomToken, sha256 } from './adapters/crypto.ts';
+import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
+import { d1Mailbox } from './adapters/d1-mailbox.ts';
+import { d1Orders } from './adapters/d1-orders.ts';
+import { d1Outbox } from './adapters/d1-outbox.ts';
+import { memoryLimiter } from './adapters/memory-limiter.ts';
+import { smtpEmail } from './adapters/smtp-email.ts';
+import { type AppVariables, createApp, type PageState } from './app.ts';
+import type { Settings } from './ports.ts';
+import { securityHeaders } from './security-headers.ts';
+import { createMall, type Mall } from './usecases/mall.ts';
+
+/** Bindings and variables of wrangler.toml, and the secrets. */
+export interface MallEnv {
+  ASSETS: Fetcher;
+  MALL_DB: D1Database;
+  CATALOG_A: D1Database;
+  CATALOG_B: D1Database;
+  COUNTS_DB: D1Database;
+  MALL_ENV: string;
+  SMTP_URL?: string;
+  MALL_LIMITS?: string;
+  MAIL_FROM?: string;
+  MALL_ORIGIN?: string;
+}
+
+/** What an Astro page finds in `Astro.locals`. */
+export interface PageContext extends PageState {
+  mall: Mall;
+  settings: Settings;
+}
+
+let mall: Mall | undefined;
+
+function settingsFrom(env: MallEnv, requestOrigin: string): Settings {
+  const deployed = env.MALL_ENV !== 'local';
+  return {
+    deployed,
+    limits: deployed || env.MALL_LIMITS !== 'off',
+    mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
+    origin: env.MALL_ORIGIN ?? requestOrigin,
+    gateway: false,
+  };
+}
+
+/** The use cases on this Worker's adapters; made once, since bindings do not change in a Worker's life. */
+function mallOf(env: MallEnv, requestOrigin: string): Mall {
+  if (mall) return mall;
+  const settings = settingsFrom(env, requestOrigin);
+  const mailbox = d1Mailbox(env.COUNTS_DB);
+  if (settings.deployed && !env.SMTP_URL) throw new Error('SMTP_URL is not set');
+  const database = catalogDatabase([env.CATALOG_A, env.CATALOG_B], catalogVersion);
+  mall = createMall({
+    catalog: d1Catalog(database, catalogVersion),
+    orders: d1Orders(env.MALL_DB),
+    outbox: d1Outbox(env.MALL_DB),
+    email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
+    ...(!settings.deployed && { mailbox }),
+    limiter: memoryLimiter(),
+    clock: { now: () => new Date() },
+    random: { bytes: randomBytes, token: randomToken, sha256 },
+    settings,
+  });
+  return mall;
+}
+
+function bind(c: Context): AppVariables {
+  const env = c.env as MallEnv;
+  const url = new URL(c.req.url);
+  const bound = mallOf(env, url.origin);
+  const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+  return {
+    mall: bound,
+    settings: bound.settings,
+    waitUntil,
+    asset: (path) => env.ASSETS.fetch(new Request(new URL(path, url), { headers: { 'Accept-Encoding': 'identity' } })),
+    page: async ({ path, ...state } = {}) => {
+      const target = new URL(path ?? `${url.pathname}${url.search}`, url);
+      const request = new Request(target, { headers: c.req.raw.headers });
+      const locals: PageContext = { mall: bound, settings: bound.settings, ...state };
+      const response = (await handle(request as never, env as never, { waitUntil, mallPage: locals } as never)) as unknown as Response;
+      return new Response(response.body, { status: state.status ?? response.status, headers: response.headers });
+    },
+  };
+}
+
+const app = createApp(bind, securityHeaders(styleSource));
+
+export default {
+  fetch: (request, env, context) => app.fetch(request, env, context),
+  async scheduled(_event, env) {
+    await mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787').deliverMails();
+  },
+} satisfies ExportedHandler<MallEnv>;

@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:mall-styles' {
   /** The whole stylesheet, minified, to be inlined. */
   export const css: string;
@@ -7,4 +9,9 @@ declare module 'virtual:mall-styles' {
 declare module 'virtual:mall-version' {
   /** The version of the catalogue snapshot that this build belongs to. */
   export const catalogVersion: string;
+}
+
+declare namespace App {
+  // On-demand pages find the use cases here; pages that are built ahead have none.
+  interface Locals extends Readonly<import('../functions/worker.ts').PageContext> {}
 }

@@ -1,2 +1,9 @@
 import { defineMiddleware } from 'astro:middleware';
-export const onRequest = defineMiddleware((context, next) => { (context.locals as any).mall = (context.locals as any).cfContext?.mall; return next(); });
+import type { PageContext } from '../functions/worker.ts';
+
+/** Hands what the Worker gave this request to the page; pages that are built ahead have none. */
+export const onRequest = defineMiddleware(({ locals }, next) => {
+  const given = (locals as { cfContext?: { mallPage?: PageContext } }).cfContext?.mallPage;
+  if (given) Object.assign(locals, given);
+  return next();
+});

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { bundle } from 'lightningcss';
 import type { Plugin } from 'vite';
 
@@ -19,8 +18,7 @@ export function styleSource(css: string): string {
 
 /** The version of the catalogue snapshot that this build belongs to; `dev` outside `npm run build`. */
 export function catalogVersion(): string {
-  const file = process.env.MALL_CATALOG_VERSION_FILE ?? '.cache/catalog-version';
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'dev';
+  return process.env.MALL_CATALOG_VERSION ?? 'dev';
 }
 
 /**

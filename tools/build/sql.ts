@@ -1,6 +1,9 @@
 /** D1 takes statements of up to 100 KB; a little room is left for its own wrapping. */
 const MAX_STATEMENT_BYTES = 90_000;
 
+/** Ends each statement of a snapshot file. No value can hold it: null bytes and this line are taken out. */
+export const STATEMENT_END = ';\n-- next\n';
+
 export type SqlValue = string | number | null;
 
 /** A value as an SQLite literal. Null bytes cannot stand in SQL text and are dropped. */
@@ -10,7 +13,7 @@ export function sqlLiteral(value: SqlValue): string {
     if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
     return String(value);
   }
-  return `'${value.replaceAll('\0', '').replaceAll("'", "''")}'`;
+  return `'${value.replaceAll('\0', '').replaceAll(STATEMENT_END, ' ').replaceAll("'", "''")}'`;
 }
 
 /** `INSERT` statements of many rows, each at most 90 KB: loading one row a statement takes ten times as long. */
@@ -20,7 +23,7 @@ export function insertStatements(table: string, columns: string[], rows: Iterabl
   let tuples: string[] = [];
   let bytes = head.length;
   const flush = () => {
-    if (tuples.length) statements.push(`${head}${tuples.join(',\n')};`);
+    if (tuples.length) statements.push(`${head}${tuples.join(',\n')}`);
     tuples = [];
     bytes = head.length;
   };

@@ -1,0 +1,219 @@
+import type { SellerFacts, SkuFacts } from '../../src/domain/quote-order.ts';
+import type { ShippingService } from '../../src/domain/shipping.ts';
+import type { CatalogProduct, CatalogReader } from '../ports.ts';
+
+/** SKUs kept in memory; the catalogue of a version never changes, so nothing in it can go stale. */
+const MAX_CACHED_SKUS = 20_000;
+
+interface SkuRow {
+  sku: string;
+  product: string;
+  variant: string | null;
+  own_price: number | null;
+  stock: number | null;
+  weight_grams: number;
+  volume_cm3: number | null;
+  seller: string;
+  title: string;
+  edition: string;
+  price: number;
+  min_qty: number;
+  tiers: string;
+  unit: string;
+  made_to_order_days: number | null;
+  image: string | null;
+  url: string;
+}
+
+interface ProductRow {
+  slug: string;
+  seller: string;
+  title: string;
+  category: string;
+  region: string;
+  edition: string;
+  price: number;
+  min_qty: number;
+  tiers: string;
+  url: string;
+  image: string | null;
+}
+
+interface SellerRow {
+  slug: string;
+  name: string;
+  regency: string;
+  email: string;
+  whatsapp: string;
+  payments: string;
+  sample: number;
+}
+
+const SKU_COLUMNS = `s.sku, s.product, s.variant, s.own_price, s.stock, s.weight_grams, s.volume_cm3,
+  p.seller, p.title, p.edition, p.price, p.min_qty, p.tiers, p.unit, p.made_to_order_days, p.image, p.url`;
+
+function toSkuFacts(row: SkuRow): SkuFacts {
+  const difference = row.own_price === null ? 0 : row.own_price - row.price;
+  return {
+    sku: row.sku,
+    seller: row.seller,
+    product: row.product,
+    title: row.title,
+    ...(row.variant !== null && { variant: row.variant }),
+    price: row.price + difference,
+    tiers: (JSON.parse(row.tiers) as { min_qty: number; price: number }[]).map((tier) => ({
+      min_qty: tier.min_qty,
+      price: Math.max(1, tier.price + difference),
+    })),
+    min_qty: row.min_qty,
+    unit: row.unit,
+    stock: row.stock,
+    ...(row.made_to_order_days !== null && { made_to_order_days: row.made_to_order_days }),
+    weight_grams: row.weight_grams,
+    ...(row.volume_cm3 !== null && { volume_cm3: row.volume_cm3 }),
+    edition: row.edition,
+    ...(row.image !== null && { image: row.image }),
+    url: row.url,
+  };
+}
+
+/**
+ * The one of the two catalogue databases that holds `version`; asked for once in a Worker's life, and again
+ * while neither does, since a catalogue may still be loading.
+ */
+export function catalogDatabase(databases: D1Database[], version: string): () => Promise<D1Database | undefined> {
+  let found: D1Database | undefined;
+  return async () => {
+    if (found) return found;
+    for (const db of databases) {
+      const held = await db
+        .prepare('SELECT version FROM catalog')
+        .first<string>('version')
+        .catch(() => undefined);
+      if (held === version) {
+        found = db;
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+/** The catalogue snapshot in D1, read-only, with what was read kept in memory. */
+export function d1Catalog(database: () => Promise<D1Database | undefined>, version: string): CatalogReader {
+  const skuCache = new Map<string, SkuFacts>();
+  let sellerCache: Promise<Map<string, SellerFacts>> | undefined;
+  let serviceCache: Promise<ShippingService[]> | undefined;
+
+  async function db(): Promise<D1Database> {
+    const found = await database();
+    if (!found) throw new CatalogUnavailable();
+    return found;
+  }
+  async function allSellers(): Promise<Map<string, SellerFacts>> {
+    const { results } = await (await db()).prepare('SELECT * FROM sellers').all<SellerRow>();
+    return new Map(
+      results.map(({ slug, payments, sample, regency, ...row }) => [
+        slug,
+        { ...row, slug, region: regency, payments: JSON.parse(payments), sample: sample === 1 },
+      ]),
+    );
+  }
+  async function allServices(): Promise<ShippingService[]> {
+    const { results } = await (await db()).prepare('SELECT service FROM shipping_services').all<{ service: string }>();
+    return results.map(({ service }) => JSON.parse(service));
+  }
+  /** Keeps a promise once it was kept; a failure is tried again. */
+  function once<T>(kept: Promise<T> | undefined, load: () => Promise<T>, keep: (value?: Promise<T>) => void) {
+    if (kept) return kept;
+    const loading = load();
+    keep(loading);
+    loading.catch(() => keep(undefined));
+    return loading;
+  }
+
+  return {
+    version,
+    async health() {
+      const found = await database();
+      return (await found?.prepare('SELECT version AS catalog, products, sellers FROM catalog').first()) ?? undefined;
+    },
+    async skus(skus) {
+      const missing = [...new Set(skus)].filter((sku) => !skuCache.has(sku));
+      if (missing.length) {
+        const { results } = await (await db())
+          .prepare(
+            `SELECT ${SKU_COLUMNS} FROM skus s JOIN products p ON p.slug = s.product
+             WHERE s.sku IN (SELECT value FROM json_each(?1))`,
+          )
+          .bind(JSON.stringify(missing))
+          .all<SkuRow>();
+        if (skuCache.size + results.length > MAX_CACHED_SKUS) skuCache.clear();
+        for (const row of results) skuCache.set(row.sku, toSkuFacts(row));
+      }
+      return new Map(
+        skus.flatMap((sku) => {
+          const facts = skuCache.get(sku);
+          return facts ? [[sku, facts] as const] : [];
+        }),
+      );
+    },
+    async sellers(slugs) {
+      const all = await once(sellerCache, allSellers, (value) => {
+        sellerCache = value;
+      });
+      return new Map(
+        slugs.flatMap((slug) => {
+          const seller = all.get(slug);
+          return seller ? [[slug, seller] as const] : [];
+        }),
+      );
+    },
+    shippingServices: () =>
+      once(serviceCache, allServices, (value) => {
+        serviceCache = value;
+      }),
+    async product(slug) {
+      const catalog = await db();
+      const [products, skus] = await catalog.batch([
+        catalog.prepare('SELECT * FROM products WHERE slug = ?1').bind(slug),
+        catalog
+          .prepare(
+            `SELECT ${SKU_COLUMNS} FROM skus s JOIN products p ON p.slug = s.product
+             WHERE s.product = ?1 ORDER BY s.position`,
+          )
+          .bind(slug),
+      ]);
+      const row = products?.results[0] as ProductRow | undefined;
+      if (!row) return undefined;
+      return {
+        ...row,
+        tiers: JSON.parse(row.tiers),
+        skus: (skus?.results as unknown as SkuRow[]).map(toSkuFacts),
+      } satisfies CatalogProduct;
+    },
+    async regionNames(codes) {
+      const { results } = await (await db())
+        .prepare('SELECT code, name FROM regions WHERE code IN (SELECT value FROM json_each(?1))')
+        .bind(JSON.stringify(codes))
+        .all<{ code: string; name: string }>();
+      return new Map(results.map(({ code, name }) => [code, name]));
+    },
+    async regionsBelow(parent) {
+      const { results } = await (await db())
+        .prepare(
+          parent === undefined
+            ? 'SELECT code, name FROM regions WHERE parent IS NULL AND ?1 IS NULL ORDER BY name'
+            : 'SELECT code, name FROM regions WHERE parent = ?1 ORDER BY name',
+        )
+        .bind(parent ?? null)
+        .all<{ code: string; name: string }>();
+      return results;
+    },
+  };
+}
+
+/** Neither database holds this Worker's catalogue: it is being loaded. */
+export class CatalogUnavailable extends Error {
+  override name = 'CatalogUnavailable';
+}

@@ -1,0 +1,273 @@
+import type { FacetCount, KnownWord, Match, Sort } from '../../src/domain/search-query.ts';
+import { FACETS, PRICE_BANDS } from '../../src/domain/search-query.ts';
+import { letterBits, type WordBucket } from '../../src/domain/search-spelling.ts';
+import type {
+  FilterKind,
+  FindOptions,
+  Found,
+  SearchIndex,
+  SearchItem,
+  SearchLabels,
+  Suggestion,
+} from '../ports-search.ts';
+import { FILTER_KINDS, SearchUnavailable } from '../ports-search.ts';
+import { recentAnswers } from './recent-answers.ts';
+
+/** Answers that an isolate keeps: some ten kilobytes each. */
+const KEPT_ANSWERS = 300;
+/** The pages of a seller that stand together among equals. */
+const SELLER_RUN = 3;
+/** A bit for each kind of filter that a product fails. */
+const bit = (kind: FilterKind) => 1 << FILTER_KINDS.indexOf(kind);
+
+/** Weights of bm25: a word in the title always weighs more than one elsewhere, however often it stands there. */
+const SCORE = 'bm25(search_index, 1000, 30, 200, 1)';
+
+const FAILS = `
+  (:category IS NOT NULL AND d.category IS NOT :category) * ${bit('category')} +
+  (:region IS NOT NULL AND d.region IS NOT :region) * ${bit('region')} +
+  (:edition IS NOT NULL AND d.edition IS NOT :edition) * ${bit('edition')} +
+  (d.price < :min_price OR d.price > :max_price) * ${bit('price')} +
+  (:available = 1 AND d.available = 0) * ${bit('available')} +
+  (:export_ready = 1 AND d.export_ready = 0) * ${bit('export_ready')} +
+  (:seller IS NOT NULL AND d.seller IS NOT :seller) * ${bit('seller')}`;
+
+/** Column of the documents that each facet counts. */
+const COLUMN = {
+  category: 'category',
+  region: 'region',
+  edition: 'edition',
+  price: 'band',
+  available: 'available',
+  export_ready: 'export_ready',
+} as const;
+
+const COUNTS = FACETS.map(
+  (facet) => `
+  SELECT '${facet}' AS kind, ${COLUMN[facet]} AS value, count(*) AS n FROM scored
+    WHERE fails & ~${bit(facet)} = 0 GROUP BY ${COLUMN[facet]}`,
+).join(' UNION ALL ');
+
+const ORDER: Record<Sort, string> = {
+  // Words in the title before words elsewhere, the title that was typed in full, what can be bought, titles
+  // that say little else; among equals every seller in turn.
+  relevance: 'level DESC, in_full DESC, available DESC, cover DESC, turn, id',
+  newest: 'id',
+  price_asc: 'price, id',
+  price_desc: 'price DESC, id',
+};
+
+/** One statement for results and counts: FTS5 is asked once, and both tell of the same moment. */
+function findStatement(everything: boolean, sort: Sort): string {
+  const matched = everything
+    ? 'SELECT id, -1.0 AS score FROM search_docs'
+    : `SELECT rowid AS id, ${sort === 'relevance' ? SCORE : '-1.0'} AS score FROM search_index WHERE search_index MATCH :match`;
+  const ranked =
+    sort === 'relevance' && !everything
+      ? `SELECT *, (row_number() OVER (PARTITION BY level, in_full, available, cover, seller ORDER BY id) - 1) / ${SELLER_RUN} AS turn
+         FROM (SELECT id, price, available, seller,
+             CAST(round(100.0 * score / (SELECT min(score) FROM scored WHERE fails = 0)) AS INTEGER) AS level,
+             :words >= title_words AS in_full,
+             min(4, 4 * :words / max(1, title_words)) AS cover
+           FROM scored WHERE fails = 0)`
+      : 'SELECT id, price, available FROM scored WHERE fails = 0';
+  const order = sort === 'relevance' && everything ? 'available DESC, id' : ORDER[sort];
+  return `
+    WITH matched AS MATERIALIZED (${matched}),
+    scored AS MATERIALIZED (
+      SELECT d.id, d.category, d.region, d.edition, d.price, d.band, d.available, d.export_ready, d.seller,
+        d.title_words, m.score, ${FAILS} AS fails
+      FROM matched m CROSS JOIN search_docs d ON d.id = m.id)
+    SELECT kind, value, n, NULL AS sku, NULL AS seller, NULL AS price, NULL AS available, NULL AS item FROM (
+      SELECT 'total' AS kind, NULL AS value, count(*) AS n FROM scored WHERE fails = 0
+      UNION ALL SELECT 'seller', NULL, count(*) FROM scored WHERE fails & ~${bit('seller')} = 0
+      UNION ALL ${COUNTS})
+    UNION ALL SELECT 'item', NULL, place, d.sku, d.seller, d.price, d.available, d.item FROM (
+      SELECT id, row_number() OVER (ORDER BY ${order}) AS place FROM (${ranked}) ORDER BY place LIMIT :limit OFFSET :offset) page
+      CROSS JOIN search_docs d ON d.id = page.id`;
+}
+
+/** FTS5's words for a match. Tokens come from the index itself, never from what somebody typed. */
+export function matchExpression(match: Match): string {
+  const quoted = (token: string) => `"${token.replaceAll('"', '')}"`;
+  return match
+    .map((slots) => slots.map((tokens) => `(${tokens.map(quoted).join(' OR ')})`).join(' AND '))
+    .map((all) => `(${all})`)
+    .join(' OR ');
+}
+
+interface FindRow {
+  kind: string;
+  value: string | number | null;
+  n: number;
+  sku: string;
+  seller: string;
+  price: number;
+  available: number;
+  item: string;
+}
+
+/**
+ * The search index in D1, for one version of the catalogue. Answers are kept by version, so that what many
+ * ask is computed once.
+ * @param db gives the database that holds the version
+ */
+export function d1Search(db: () => Promise<D1Database>, version: string): SearchIndex {
+  const recent = recentAnswers(KEPT_ANSWERS, version);
+
+  const ask = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> => {
+    try {
+      const database = await db();
+      return (await database.prepare(sql).bind(...parameters).all<T>()).results;
+    } catch (error) {
+      throw new SearchUnavailable('the search index cannot be asked', { cause: error });
+    }
+  };
+
+  return {
+    words: (texts) =>
+      recent(['words', texts], async () => {
+        const rows = await ask<{ word: string; token: string; products: number; kind: KnownWord['kind']; correct: string | null }>(
+          'SELECT word, token, products, kind, correct FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
+          JSON.stringify(texts),
+        );
+        return new Map(
+          rows.map(({ word, token, products, kind, correct }) => [
+            word,
+            { token, count: products, kind, ...(correct !== null && { correct }) },
+          ]),
+        );
+      }),
+
+    completions: (prefix, limit) =>
+      recent(['completions', prefix, limit], async () => {
+        const rows = await ask<{ token: string }>(
+          `SELECT token FROM search_words WHERE word >= ?1 AND word < ?2 AND kind = 'word' AND products > 0
+           GROUP BY token ORDER BY products DESC, token LIMIT ?3`,
+          prefix,
+          `${prefix}\u{10ffff}`,
+          limit,
+        );
+        return rows.map(({ token }) => token);
+      }),
+
+    buckets: (lengths) =>
+      recent(['buckets', lengths], async () => {
+        const rows = await ask<{ length: number; words: string }>(
+          'SELECT length, words FROM search_buckets WHERE length IN (SELECT value FROM json_each(?1))',
+          JSON.stringify(lengths),
+        );
+        return rows.map(readBucket);
+      }),
+
+    counts: (matches, limit) =>
+      recent(['counts', matches, limit], async () => {
+        const rows = await ask<{ n: number }>(
+          `SELECT (SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH j.value LIMIT ?2)) AS n
+           FROM json_each(?1) j ORDER BY j.key`,
+          JSON.stringify(matches.map(matchExpression)),
+          limit,
+        );
+        return rows.map(({ n }) => n);
+      }),
+
+    find: (options) => recent(['find', options], async () => readFound(await ask<FindRow>(...findQuery(options)))),
+
+    suggestions: (prefix, limit) =>
+      recent(['suggestions', prefix, limit], async () => {
+        const rows = await ask<{ text: string; url: string | null }>(
+          'SELECT text, url FROM search_suggestions WHERE key >= ?1 AND key < ?2 ORDER BY weight DESC, text LIMIT ?3',
+          prefix,
+          `${prefix}\u{10ffff}`,
+          limit,
+        );
+        return rows.map(({ text, url }): Suggestion => ({ text, ...(url !== null && { url }) }));
+      }),
+
+    labels: () =>
+      recent(['labels'], async () => {
+        const labels: SearchLabels = { category: [], region: [], edition: [] };
+        const rows = await ask<{ facet: keyof SearchLabels; value: string; name: string; name_en: string }>(
+          'SELECT facet, value, name, name_en FROM search_labels ORDER BY facet, position',
+        );
+        for (const { facet, ...label } of rows) labels[facet].push(label);
+        return labels;
+      }),
+
+    hasSeller: (slug) =>
+      recent(
+        ['seller', slug],
+        async () => (await ask('SELECT 1 FROM sellers WHERE slug = ?1', slug)).length > 0,
+      ),
+  };
+}
+
+function findQuery({ match, filters, sort, words, offset, limit }: FindOptions): [string, ...unknown[]] {
+  const values: Record<string, unknown> = {
+    match: match && matchExpression(match),
+    category: filters.category ?? null,
+    region: filters.region ?? null,
+    edition: filters.edition ?? null,
+    seller: filters.seller ?? null,
+    min_price: filters.min_price ?? 0,
+    max_price: filters.max_price ?? Number.MAX_SAFE_INTEGER,
+    available: filters.available ? 1 : 0,
+    export_ready: filters.export_ready ? 1 : 0,
+    words,
+    limit,
+    offset,
+  };
+  // D1 takes numbered parameters only: names are numbered in the order of their first use.
+  const bound: unknown[] = [];
+  const numbers = new Map<string, number>();
+  const sql = findStatement(!match, sort).replace(/:([a-z_]+)/g, (_, name: string) => {
+    if (!numbers.has(name)) numbers.set(name, bound.push(values[name]));
+    return `?${numbers.get(name)}`;
+  });
+  return [sql, ...bound];
+}
+
+function readFound(rows: FindRow[]): Found {
+  const facets = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]])) as Found['facets'];
+  const without: Found['without'] = {};
+  const items: { place: number; item: SearchItem }[] = [];
+  let total = 0;
+  for (const { kind, value, n, item, sku, seller, price, available } of rows) {
+    if (kind === 'total') total = n;
+    else if (kind === 'seller') without.seller = n;
+    else if (kind === 'item')
+      items.push({
+        place: n,
+        item: { sku, seller, price, available: available === 1, url: `/produk/${sku}/`, ...JSON.parse(item) },
+      });
+    else {
+      const facet = kind as keyof typeof COLUMN;
+      without[facet] = (without[facet] ?? 0) + n;
+      const name = facet === 'price' ? bandName(Number(value)) : String(value);
+      if ((facet !== 'available' && facet !== 'export_ready') || name === '1')
+        facets[facet].push({ value: name, count: n });
+    }
+  }
+  for (const counts of Object.values(facets))
+    counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  facets.price.sort((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
+  items.sort((a, b) => a.place - b.place);
+  return { total, items: items.map(({ item }) => item), facets, without };
+}
+
+/** A price band as a value of its facet: `50000-99999`, the last one `1000000-`. */
+function bandName(index: number): string {
+  const band = PRICE_BANDS[index]!;
+  return `${band.min}-${band.max ?? ''}`;
+}
+
+function readBucket({ length, words }: { length: number; words: string }): WordBucket {
+  return {
+    length,
+    words: words.split('\n').map((line) => {
+      const space = line.indexOf(' ');
+      const word = line.slice(0, space);
+      return { word, count: Number(line.slice(space + 1)), letters: letterBits(word) };
+    }),
+  };
+}

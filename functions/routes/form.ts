@@ -1,0 +1,34 @@
+import { type AppContext, readBody } from '../app.ts';
+import { problem } from './problem.ts';
+
+/** The fields of a posted form, or the answer to one that can't be read. */
+export async function readForm(c: AppContext): Promise<URLSearchParams | Response> {
+  const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type === 'application/x-www-form-urlencoded') {
+    const body = await readBody(c.req.raw);
+    return body === undefined ? problem(c, 413, 'too_large') : new URLSearchParams(body);
+  }
+  if (type === 'multipart/form-data') {
+    const fields = new URLSearchParams();
+    try {
+      for (const [name, value] of await c.req.raw.formData()) if (typeof value === 'string') fields.append(name, value);
+    } catch {
+      return problem(c, 400, 'invalid');
+    }
+    return fields;
+  }
+  return problem(c, 415, 'unsupported_media_type');
+}
+
+/** The JSON body of a request, or the answer to one that can't be read. */
+export async function readJson(c: AppContext): Promise<{ body: unknown } | Response> {
+  const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return problem(c, 415, 'unsupported_media_type');
+  const text = await readBody(c.req.raw);
+  if (text === undefined) return problem(c, 413, 'too_large');
+  try {
+    return { body: JSON.parse(text) };
+  } catch {
+    return problem(c, 400, 'invalid_json');
+  }
+}

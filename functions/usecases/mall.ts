@@ -1,0 +1,92 @@
+import { unitPrice } from '../../src/domain/price.ts';
+import type { SkuFacts } from '../../src/domain/quote-order.ts';
+import { cartRequestSchema } from '../../src/schemas/order-request.ts';
+import type {
+  CatalogReader,
+  Clock,
+  EmailSender,
+  Mailbox,
+  OrderStore,
+  Outbox,
+  Randomness,
+  RateLimiter,
+  Settings,
+} from '../ports.ts';
+import { deliverMails } from './deliver-mails.ts';
+import { type PlaceOrderInput, placeOrder, quoteRequest, schemaErrors } from './place-order.ts';
+
+/** Everything that the use cases need, joined in worker.ts. */
+export interface MallPorts {
+  catalog: CatalogReader;
+  orders: OrderStore;
+  outbox: Outbox;
+  email: EmailSender;
+  mailbox?: Mailbox;
+  limiter: RateLimiter;
+  clock: Clock;
+  random: Randomness;
+  settings: Settings;
+}
+
+/** The use cases, as routes and pages call them. */
+export function createMall(ports: MallPorts) {
+  const { catalog, orders, settings } = ports;
+  return {
+    settings,
+    health: () => catalog.health(),
+    skus: (skus: string[]) => catalog.skus(skus),
+    sellers: (slugs: string[]) => catalog.sellers(slugs),
+    regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
+    regionNames: (codes: string[]) => catalog.regionNames(codes),
+    unitPrice: (facts: SkuFacts, qty: number) => unitPrice(facts, qty),
+
+    /** Pieces left of each SKU, live; `null` for what is made to order; unknown SKUs are left out. */
+    async stockOf(skus: string[]): Promise<Map<string, number | null>> {
+      const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
+      return new Map([...facts].map(([sku, { stock }]) => [sku, stock === null ? null : (live.get(sku) ?? stock)]));
+    },
+
+    /** `GET /api/products/…`; undefined when the mall has no such product. */
+    async product(slug: string) {
+      const product = await catalog.product(slug);
+      if (!product) return undefined;
+      const stock = await this.stockOf(product.skus.map(({ sku }) => sku));
+      const lefts = product.skus.map(({ sku }) => stock.get(sku) ?? null);
+      const hasVariants = product.skus.some(({ variant }) => variant !== undefined);
+      return {
+        sku: product.slug,
+        title: product.title,
+        seller: product.seller,
+        category: product.category,
+        region: product.region,
+        edition: product.edition,
+        price: product.price,
+        min_qty: product.min_qty,
+        tiers: product.tiers,
+        variants: hasVariants
+          ? product.skus.map(({ sku, variant, price }) => ({ sku, name: variant, price, stock: stock.get(sku) ?? null }))
+          : [],
+        stock: lefts.includes(null) ? null : lefts.reduce<number>((sum, left) => sum + (left ?? 0), 0),
+        url: product.url,
+        image: product.image,
+      };
+    },
+
+    /** Prices a cart: `POST /api/cart/price`, and what the cart's page and the checkout show. */
+    async priceCart(body: unknown) {
+      const parsed = cartRequestSchema.safeParse(body);
+      if (!parsed.success)
+        return { ok: false as const, status: 422 as const, code: 'invalid', errors: schemaErrors(parsed.error.issues) };
+      const { quote } = await quoteRequest(ports, parsed.data);
+      return { ok: true as const, quote };
+    },
+
+    placeOrder: (input: PlaceOrderInput) => placeOrder(ports, input),
+    orderByToken: (token: string) => orders.byToken(token),
+    deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
+    mailbox: ports.mailbox,
+    newKey: () => ports.random.token(18),
+  };
+}
+
+export type Mall = ReturnType<typeof createMall>;

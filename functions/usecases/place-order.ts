@@ -1,0 +1,306 @@
+import type { Order, PaymentDetails } from '../../src/domain/order.ts';
+import { formatOrderCode, sellerOrderCode } from '../../src/domain/order-code.ts';
+import { amountHold, paymentDeadline } from '../../src/domain/payment.ts';
+import { priceOrder, type Quote, type SellerQuote, type SkuFacts } from '../../src/domain/quote-order.ts';
+import { type OrderRequest, orderRequestSchema } from '../../src/schemas/order-request.ts';
+import { normalisePhone } from '../../src/schemas/phone.ts';
+import type {
+  CatalogReader,
+  Clock,
+  Locale,
+  NewMail,
+  NewSellerOrder,
+  OrderStore,
+  Randomness,
+  RateLimiter,
+  Settings,
+} from '../ports.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** Unpaid orders that one phone number may have at a time. */
+const MAX_OPEN_ORDERS = 25;
+
+/** One faulty place: a JSON pointer, a key of `src/i18n/field-errors.ts`, and the figures of the case. */
+export interface RequestError {
+  pointer: string;
+  code: string;
+  sku?: string;
+  seller?: string;
+  /** The price now, in rupiah. */
+  price?: number;
+  /** Pieces that are left. */
+  left?: number;
+  min_qty?: number;
+}
+
+export interface OrderRefusal {
+  ok: false;
+  status: 400 | 409 | 422 | 429 | 503;
+  code: string;
+  errors?: RequestError[];
+}
+export type PlaceOrderResult = { ok: true; order: Order; replayed: boolean } | OrderRefusal;
+
+export interface PlaceOrderInput {
+  key: string;
+  /** The request as it arrived: it is validated here. */
+  body: unknown;
+  locale: Locale;
+  /** What limits go by; never stored. */
+  address: string;
+  /** The words that the buyer agreed to. */
+  consentText?: string;
+}
+
+interface Dependencies {
+  catalog: CatalogReader;
+  orders: OrderStore;
+  clock: Clock;
+  random: Randomness;
+  limiter: RateLimiter;
+  settings: Settings;
+}
+
+/**
+ * Places an order: exactly once for each key, at the prices that the buyer saw, with the stock it takes and its
+ * mails, all in one batch. Every expected failure is returned with its status and code.
+ */
+export async function placeOrder(dependencies: Dependencies, input: PlaceOrderInput): Promise<PlaceOrderResult> {
+  const { catalog, orders, clock, random, limiter, settings } = dependencies;
+  const bodyHash = await random.sha256(canonicalJson(input.body));
+  const parsed = orderRequestSchema.safeParse(input.body);
+  // A replay is answered before anything else is judged: what was accepted then stays accepted.
+  const refuse = async (refusal: OrderRefusal) => (await replay(orders, input.key, bodyHash)) ?? refusal;
+
+  if (settings.limits && !(await limiter.allow(`order:${input.address}`)))
+    return { ok: false, status: 429, code: 'too_many_requests' };
+  if (!parsed.success) return refuse({ ok: false, status: 422, code: 'invalid', errors: schemaErrors(parsed.error.issues) });
+  const request = parsed.data;
+  const regionErrors = await checkPlaces(catalog, request);
+  if (regionErrors.length) return refuse({ ok: false, status: 422, code: 'invalid', errors: regionErrors });
+
+  const quoted = await quoteRequest(catalog, settings, request);
+  if (!quoted) return { ok: false, status: 503, code: 'catalog_unavailable' };
+  const { quote, skus } = quoted;
+  if (quote.problems.length) return refuse(quoteRefusal(quote));
+
+  const now = clock.now();
+  const createdAt = now.toISOString();
+  const code = formatOrderCode(random.bytes(8));
+  const phone = (text: string) => {
+    const result = normalisePhone(text, request.ship_to.country);
+    if (!result.ok) throw new Error('a phone number that was valid before is not now');
+    return result.e164;
+  };
+  const sellers = await catalog.sellers(quote.sellers.map(({ seller }) => seller));
+  const sellerOrders = quote.sellers.map((seller, index) =>
+    newSellerOrder(seller, {
+      code: sellerOrderCode(code, index + 1),
+      name: sellers.get(seller.seller)!.name,
+      payments: sellers.get(seller.seller)!.payments,
+      note: request.notes[seller.seller] ?? '',
+      now,
+      random,
+    }),
+  );
+  const mails: NewMail[] = [
+    ...sellerOrders.map(
+      (sellerOrder): NewMail => ({
+        kind: 'order_placed_seller',
+        seller_order: sellerOrder.code,
+        to: sellers.get(sellerOrder.seller)!.email,
+      }),
+    ),
+    ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
+  ];
+  const result = await orders.place({
+    code,
+    token: random.token(24),
+    idempotency_key: input.key,
+    body_hash: bodyHash,
+    locale: input.locale,
+    created_at: createdAt,
+    catalog_version: catalog.version,
+    buyer: {
+      name: request.buyer.name,
+      phone: phone(request.buyer.phone),
+      ...(request.buyer.email && { email: request.buyer.email }),
+    },
+    ship_to: { ...request.ship_to, ...(request.ship_to.phone && { phone: phone(request.ship_to.phone) }) },
+    note: request.note,
+    consent: { text: input.consentText ?? 'api', at: createdAt },
+    seller_orders: sellerOrders,
+    initial_stock: initialStock(sellerOrders, skus),
+    mails,
+    ...(settings.limits && { max_open_orders: MAX_OPEN_ORDERS }),
+  });
+  if (result.ok) return { ok: true, order: result.order, replayed: false };
+  switch (result.reason) {
+    case 'key_exists': {
+      const replayed = await replay(orders, input.key, bodyHash);
+      if (!replayed) throw new Error('an idempotency key exists and has no order');
+      return replayed;
+    }
+    case 'out_of_stock':
+      return { ok: false, status: 409, code: 'out_of_stock', errors: await stockErrors(orders, request, skus) };
+    case 'too_many_open_orders':
+      return {
+        ok: false,
+        status: 429,
+        code: 'too_many_open_orders',
+        errors: [{ pointer: '/buyer/phone', code: 'too_many_open_orders' }],
+      };
+    case 'amounts_exhausted':
+      return {
+        ok: false,
+        status: 422,
+        code: 'payment_unavailable',
+        errors: [{ pointer: '/payment', code: 'amounts_exhausted' }],
+      };
+  }
+}
+
+/** The first answer to a key, when it had one: the same order for the same body, a refusal for another. */
+async function replay(orders: OrderStore, key: string, bodyHash: string): Promise<PlaceOrderResult | undefined> {
+  const known = await orders.byIdempotencyKey(key);
+  if (!known) return undefined;
+  return known.body_hash === bodyHash
+    ? { ok: true, order: known.order, replayed: true }
+    : { ok: false, status: 422, code: 'idempotency_key_reused' };
+}
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+}
+
+/** A schema's issues as errors: the path as a JSON pointer (RFC 6901), the message as a key. */
+export function schemaErrors(issues: Issue[]): RequestError[] {
+  return issues.map(({ path, message }) => ({
+    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
+    code: message,
+  }));
+}
+
+/** Regions and districts must exist, and the district must lie in the region. */
+async function checkPlaces(catalog: CatalogReader, { ship_to }: OrderRequest): Promise<RequestError[]> {
+  if (ship_to.country !== 'ID') return [];
+  const regions = await catalog.regionNames([ship_to.region!, ship_to.district ?? '']);
+  const errors: RequestError[] = [];
+  if (!regions.has(ship_to.region!) || ship_to.region!.length !== 5)
+    errors.push({ pointer: '/ship_to/region', code: 'region' });
+  if (ship_to.district && (!regions.has(ship_to.district) || !ship_to.district.startsWith(`${ship_to.region}.`)))
+    errors.push({ pointer: '/ship_to/district', code: 'district' });
+  return errors;
+}
+
+/** What a request costs now; undefined while there is no catalogue. */
+export async function quoteRequest(
+  catalog: CatalogReader,
+  settings: Pick<Settings, 'gateway'>,
+  request: Pick<OrderRequest, 'lines'> & Partial<Pick<OrderRequest, 'ship_to' | 'shipping' | 'payment'>>,
+): Promise<{ quote: Quote; skus: Map<string, SkuFacts> } | undefined> {
+  const skus = await catalog.skus(request.lines.map(({ sku }) => sku));
+  const [sellers, services] = await Promise.all([
+    catalog.sellers([...new Set([...skus.values()].map(({ seller }) => seller))]),
+    catalog.shippingServices(),
+  ]);
+  const quote = priceOrder({
+    lines: request.lines,
+    skus,
+    sellers,
+    services,
+    ...(request.ship_to && { ship_to: request.ship_to }),
+    ...(request.shipping && { shipping: request.shipping }),
+    ...(request.payment !== undefined && { payment: request.payment }),
+    gateway: settings.gateway,
+  });
+  return { quote, skus };
+}
+
+/** Which answer a quote's problems deserve: what is wrong with the request before what has changed meanwhile. */
+function quoteRefusal({ problems }: Quote): OrderRefusal {
+  const code = (['price_changed', 'out_of_stock', 'payment_unavailable', 'shipping_unavailable'] as const).find((known) =>
+    problems.every((problem) => problem.code === known || (known === 'price_changed' && problem.code === 'out_of_stock')),
+  );
+  const status = code === 'price_changed' || code === 'out_of_stock' ? 409 : 422;
+  return { ok: false, status, code: code ?? 'invalid', errors: problems };
+}
+
+function newSellerOrder(
+  quote: SellerQuote,
+  given: {
+    code: string;
+    name: string;
+    payments: { qris?: string; bank?: PaymentDetails['bank']; abroad?: PaymentDetails['bank'] };
+    note: string;
+    now: Date;
+    random: Randomness;
+  },
+): NewSellerOrder {
+  const chosen = quote.shipping.chosen;
+  const method = quote.method!;
+  const status = chosen === null ? 'awaiting_shipping' : method === 'cod' ? 'processing' : 'awaiting_payment';
+  const deadline = paymentDeadline(status, given.now);
+  const due = quote.subtotal + (chosen?.fee ?? 0);
+  const hold = chosen === null ? undefined : amountHold(method, due, given.random.bytes(2));
+  const bank = method === 'abroad' ? given.payments.abroad : method === 'transfer' ? given.payments.bank : undefined;
+  return {
+    code: given.code,
+    seller: quote.seller,
+    seller_name: given.name,
+    placed_status: status,
+    ...(deadline && { placed_expires_at: deadline }),
+    subtotal: quote.subtotal,
+    ...(chosen && {
+      shipping: chosen.fee,
+      shipping_service: chosen.id,
+      shipping_name: chosen.name,
+      shipping_days: chosen.days,
+    }),
+    weight_grams: quote.weight_grams,
+    payment_method: method,
+    payment_details: {
+      ...(bank && { bank }),
+      ...(method === 'qris' && given.payments.qris && { qris_static: given.payments.qris }),
+    },
+    note: given.note,
+    lines: quote.lines.map((line) => ({
+      sku: line.sku,
+      title: line.title,
+      ...(line.variant !== undefined && { variant: line.variant }),
+      qty: line.qty,
+      unit_price: line.unit_price,
+      line_total: line.line_total,
+      weight_grams: line.weight_grams,
+      edition: line.edition,
+      takes_stock: line.stock !== null,
+    })),
+    due,
+    ...(hold && { hold }),
+  };
+}
+
+function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts>) {
+  return sellerOrders
+    .flatMap(({ lines }) => lines)
+    .filter(({ takes_stock }) => takes_stock)
+    .map(({ sku, qty }) => ({ sku, qty, on_hand: skus.get(sku)!.stock! }));
+}
+
+/** Which lines ask for more than is left; the stock may have changed again since the batch was refused. */
+async function stockErrors(
+  orders: OrderStore,
+  { lines }: OrderRequest,
+  skus: Map<string, SkuFacts>,
+): Promise<RequestError[]> {
+  const live = await orders.stock(lines.map(({ sku }) => sku));
+  const short = lines.flatMap(({ sku, qty }, index): RequestError[] => {
+    const initial = skus.get(sku)?.stock;
+    if (initial === null || initial === undefined) return [];
+    const left = live.get(sku) ?? initial;
+    return left < qty ? [{ pointer: `/lines/${index}/qty`, code: 'out_of_stock', sku, left }] : [];
+  });
+  return short.length ? short : [{ pointer: '/lines', code: 'out_of_stock' }];
+}
+

@@ -1,0 +1,35 @@
+import { formatRupiah } from '../domain/money.ts';
+import { fieldErrors } from './field-errors.ts';
+import type { Locale } from './locale.ts';
+
+/** What a rule found: a key of `field-errors.ts` and the figures of the case. */
+export interface Explainable {
+  code: string;
+  /** The price now, in rupiah. */
+  price?: number;
+  /** Pieces that are left. */
+  left?: number;
+  min_qty?: number;
+}
+
+/** What is wrong in one place and what to do, as a sentence with its figures. */
+export function explainError({ code, price, left, min_qty }: Explainable, locale: Locale): string {
+  const sentences = fieldErrors[locale];
+  const sentence = sentences[code] ?? sentences.invalid!;
+  const figures = {
+    id: {
+      price: (amount: string) => `${sentence} Sekarang ${amount}.`,
+      left: (pieces: number) => (pieces > 0 ? `${sentence} Sisa ${pieces}.` : 'Stoknya habis.'),
+      minimum: (pieces: number) => `Pembelian paling sedikit ${pieces}.`,
+    },
+    en: {
+      price: (amount: string) => `${sentence} It is now ${amount}.`,
+      left: (pieces: number) => (pieces > 0 ? `${sentence} ${pieces} left.` : 'It is sold out.'),
+      minimum: (pieces: number) => `The minimum quantity is ${pieces}.`,
+    },
+  }[locale];
+  if (code === 'price_changed' && price !== undefined) return figures.price(formatRupiah(price));
+  if (code === 'out_of_stock' && left !== undefined) return figures.left(left);
+  if (code === 'min_qty' && min_qty !== undefined) return figures.minimum(min_qty);
+  return sentence;
+}

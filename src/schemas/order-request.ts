@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { MAX_PRICE } from '../domain/money.ts';
+import { cleanLine, cleanText } from '../domain/text.ts';
+import { normalisePhone } from './phone.ts';
+
+// Messages here are keys of src/i18n/field-errors.ts, so that the same rule speaks both languages.
+
+/** Most lines that one order may have. */
+export const MAX_LINES = 30;
+
+const text = (max: number, clean: (text: string) => string) =>
+  z.string({ error: 'text' }).transform(clean).pipe(z.string().max(max, 'too_long'));
+const requiredText = (max: number, clean = cleanLine) => text(max, clean).pipe(z.string().min(1, 'required'));
+/** An optional text: what is empty is absent. */
+const optionalText = (max: number, clean = cleanLine) =>
+  text(max, clean)
+    .transform((value) => value || undefined)
+    .optional();
+
+const isCountry = (code: string) => {
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
+  return name !== undefined && code !== 'ZZ';
+};
+
+const lineSchema = z.object(
+  {
+    sku: z.string({ error: 'text' }).max(250, 'unknown_sku'),
+    qty: z.int({ error: 'quantity' }).min(1, 'quantity').max(10_000, 'quantity'),
+    price: z.int({ error: 'price' }).min(0, 'price').max(MAX_PRICE, 'price'),
+  },
+  { error: 'object' },
+);
+
+const email = optionalText(254).refine((value) => value === undefined || z.email().safeParse(value).success, 'email');
+
+/** Body of `POST /api/orders`; the checkout's form is turned into the same shape. */
+export const orderRequestSchema = z
+  .object(
+    {
+      lines: z.array(lineSchema, { error: 'lines' }).min(1, 'lines').max(MAX_LINES, 'too_many_lines'),
+      buyer: z.object(
+        { name: requiredText(100), phone: requiredText(40), email: email.nullish().transform((v) => v ?? undefined) },
+        { error: 'object' },
+      ),
+      ship_to: z.object(
+        {
+          country: z.string({ error: 'country' }).transform((code) => code.trim().toUpperCase()).refine(isCountry, 'country'),
+          region: optionalText(20),
+          district: optionalText(20),
+          village: optionalText(100),
+          city: optionalText(100),
+          address: requiredText(300, cleanText),
+          postal_code: optionalText(12),
+          name: optionalText(100),
+          phone: optionalText(40),
+        },
+        { error: 'object' },
+      ),
+      shipping: z.record(z.string(), z.string({ error: 'text' }).max(80), { error: 'object' }).default({}),
+      payment: z.union([z.string(), z.record(z.string(), z.string())], { error: 'payment' }),
+      consent: z.literal(true, { error: 'consent' }),
+      note: text(500, cleanText).default(''),
+      notes: z.record(z.string().max(80), text(500, cleanText), { error: 'object' }).default({}),
+    },
+    { error: 'object' },
+  )
+  .superRefine((request, context) => {
+    const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const { ship_to } = request;
+    if (ship_to.country === 'ID') {
+      if (!ship_to.region) issue(['ship_to', 'region'], 'region');
+      if (ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code)) issue(['ship_to', 'postal_code'], 'postal_code');
+    }
+    if (!normalisePhone(request.buyer.phone, ship_to.country).ok) issue(['buyer', 'phone'], 'phone');
+    if (ship_to.phone && !normalisePhone(ship_to.phone, ship_to.country).ok) issue(['ship_to', 'phone'], 'phone');
+  });
+
+/** An order request with its texts cleaned; phone numbers are still as typed. */
+export type OrderRequest = z.output<typeof orderRequestSchema>;

@@ -1,0 +1,108 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { getPlatformProxy } from 'wrangler';
+import { folders, quietEnvironment } from '../mall-folders.ts';
+import { STATEMENT_END } from '../build/sql.ts';
+import { phase } from '../terminal.ts';
+
+/** The local databases' bindings. */
+interface Databases {
+  MALL_DB: D1Database;
+  CATALOG_A: D1Database;
+  CATALOG_B: D1Database;
+  COUNTS_DB: D1Database;
+}
+
+const MIGRATIONS = { MALL_DB: 'functions/migrations', COUNTS_DB: 'functions/migrations-counts' } as const;
+
+interface Marker {
+  version: string;
+  migrations: string[];
+  /** The database that holds the version. */
+  live: 'CATALOG_A' | 'CATALOG_B';
+}
+
+/**
+ * Brings the local state up to what was built: migrations, and the catalogue in the database that does not
+ * hold the version before. Does nothing when a marker says that it is so already.
+ */
+export async function prepareState(config: string): Promise<void> {
+  const version = readFileSync(resolve(folders.dist, 'catalog-version'), 'utf8').trim();
+  const migrations = Object.values(MIGRATIONS).flatMap(migrationFiles).map((file) => basename(file));
+  const file = join(folders.state, 'prepared.json');
+  const before: Marker | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (before?.version === version && String(before.migrations) === String(migrations)) return;
+
+  mkdirSync(folders.state, { recursive: true });
+  Object.assign(process.env, quietEnvironment);
+  const proxy = await getPlatformProxy<Databases>({
+    configPath: config,
+    persist: { path: join(folders.state, 'v3') },
+  });
+  const live = before?.version === version ? before.live : before?.live === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A';
+  try {
+    await phase('databases', async () => {
+      for (const [binding, folder] of Object.entries(MIGRATIONS))
+        await migrate(proxy.env[binding as keyof typeof MIGRATIONS], folder);
+    });
+    if (before?.version !== version) await phase('catalogue', () => loadCatalog(proxy.env[live]));
+  } finally {
+    await proxy.dispose();
+  }
+  writeFileSync(file, JSON.stringify({ version, migrations, live } satisfies Marker));
+}
+
+function migrationFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+/** Applies what is missing, kept in the same table as wrangler's own `d1 migrations apply`. */
+async function migrate(db: D1Database, folder: string): Promise<void> {
+  await db
+    .prepare(
+      `CREATE TABLE IF NOT EXISTS d1_migrations (
+         id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE,
+         applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`,
+    )
+    .run();
+  const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>();
+  const applied = new Set(results.map(({ name }) => name));
+  for (const file of migrationFiles(folder)) {
+    const name = basename(file);
+    if (applied.has(name)) continue;
+    await db.batch([
+      ...sqlStatements(readFileSync(file, 'utf8')).map((statement) => db.prepare(statement)),
+      db.prepare('INSERT INTO d1_migrations (name) VALUES (?1)').bind(name),
+    ]);
+  }
+}
+
+/**
+ * The statements of an SQL file: each ends with a semicolon at the end of a line, and a trigger's body with
+ * `END;`, as all of the mall's own SQL is written.
+ */
+export function sqlStatements(sql: string): string[] {
+  const statements: string[] = [];
+  let current = '';
+  for (const line of sql.split('\n')) {
+    if (!current && (line.startsWith('--') || !line.trim())) continue;
+    current += `${line}\n`;
+    const inTrigger = /^CREATE TRIGGER/i.test(current) && !/\bEND;\s*$/i.test(current);
+    if (line.trimEnd().endsWith(';') && !inTrigger) {
+      statements.push(current.trim().replace(/;$/, ''));
+      current = '';
+    }
+  }
+  if (current.trim()) statements.push(current.trim());
+  return statements;
+}
+
+/** Loads the built snapshot; its last statement makes it valid, so a load that breaks off is never read. */
+async function loadCatalog(db: D1Database): Promise<void> {
+  const statements = readFileSync(resolve(folders.dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean);
+  for (let start = 0; start < statements.length; start += 20)
+    await db.batch(statements.slice(start, start + 20).map((statement) => db.prepare(statement)));
+}
