@@ -22,6 +22,9 @@ export interface SearchItem {
 
 /** One page of what matches, with the counts over all of it. */
 export interface Found {
+  /** Products that match, whatever the filters. */
+  matched: number;
+  /** Products that match and pass the filters. */
   total: number;
   items: SearchItem[];
   facets: Record<Facet, FacetCount[]>;

@@ -80,6 +80,7 @@ function findStatement(everything: boolean, sort: Sort): string {
       FROM matched m CROSS JOIN search_docs d ON d.id = m.id)
     SELECT kind, value, n, NULL AS sku, NULL AS seller, NULL AS price, NULL AS available, NULL AS item FROM (
       SELECT 'total' AS kind, NULL AS value, count(*) AS n FROM scored WHERE fails = 0
+      UNION ALL SELECT 'matched', NULL, count(*) FROM scored
       UNION ALL SELECT 'seller', NULL, count(*) FROM scored WHERE fails & ~${bit('seller')} = 0
       UNION ALL ${COUNTS})
     UNION ALL SELECT 'item', NULL, place, d.sku, d.seller, d.price, d.available, d.item FROM (
@@ -118,7 +119,12 @@ export function d1Search(db: () => Promise<D1Database>, version: string): Search
   const ask = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> => {
     try {
       const database = await db();
-      return (await database.prepare(sql).bind(...parameters).all<T>()).results;
+      return (
+        await database
+          .prepare(sql)
+          .bind(...parameters)
+          .all<T>()
+      ).results;
     } catch (error) {
       throw new SearchUnavailable('the search index cannot be asked', { cause: error });
     }
@@ -127,7 +133,13 @@ export function d1Search(db: () => Promise<D1Database>, version: string): Search
   return {
     words: (texts) =>
       recent(['words', texts], async () => {
-        const rows = await ask<{ word: string; token: string; products: number; kind: KnownWord['kind']; correct: string | null }>(
+        const rows = await ask<{
+          word: string;
+          token: string;
+          products: number;
+          kind: KnownWord['kind'];
+          correct: string | null;
+        }>(
           'SELECT word, token, products, kind, correct FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
           JSON.stringify(texts),
         );
@@ -171,7 +183,8 @@ export function d1Search(db: () => Promise<D1Database>, version: string): Search
         return rows.map(({ n }) => n);
       }),
 
-    find: (options) => recent(['find', options], async () => readFound(await ask<FindRow>(...findQuery(options)))),
+    find: (options) =>
+      recent(['find', options], async () => readFound(await ask<FindRow>(...findQuery(options)))),
 
     suggestions: (prefix, limit) =>
       recent(['suggestions', prefix, limit], async () => {
@@ -231,9 +244,11 @@ function readFound(rows: FindRow[]): Found {
   const facets = Object.fromEntries(FACETS.map((facet) => [facet, [] as FacetCount[]])) as Found['facets'];
   const without: Found['without'] = {};
   const items: { place: number; item: SearchItem }[] = [];
+  let matched = 0;
   let total = 0;
   for (const { kind, value, n, item, sku, seller, price, available } of rows) {
-    if (kind === 'total') total = n;
+    if (kind === 'matched') matched = n;
+    else if (kind === 'total') total = n;
     else if (kind === 'seller') without.seller = n;
     else if (kind === 'item')
       items.push({
@@ -252,7 +267,7 @@ function readFound(rows: FindRow[]): Found {
     counts.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   facets.price.sort((a, b) => Number.parseInt(a.value, 10) - Number.parseInt(b.value, 10));
   items.sort((a, b) => a.place - b.place);
-  return { total, items: items.map(({ item }) => item), facets, without };
+  return { matched, total, items: items.map(({ item }) => item), facets, without };
 }
 
 /** A price band as a value of its facet: `50000-99999`, the last one `1000000-`. */

@@ -67,7 +67,9 @@ export function productTokens(lexicon: Lexicon, source: ProductSource): ProductT
       if (lexicon.isMisspelling(word)) tokens.add(word);
       else if (spell) spellable.add(word);
     }
-    for (const token of phrases === 'anywhere' ? lexicon.phraseTokens(words) : lexicon.adjacentPhraseTokens(words))
+    for (const token of phrases === 'anywhere'
+      ? lexicon.phraseTokens(words)
+      : lexicon.adjacentPhraseTokens(words))
       tokens.add(token);
     return tokens;
   };
@@ -88,7 +90,9 @@ export function productTokens(lexicon: Lexicon, source: ProductSource): ProductT
   ]);
   const wider = new Set([...title, ...kinds].flatMap((token) => lexicon.widerTokens(token)));
   const body = new Set(
-    [product.body, product.description_en].flatMap((text) => [...read(text, { phrases: 'adjacent', spell: false })]),
+    [product.body, product.description_en].flatMap((text) => [
+      ...read(text, { phrases: 'adjacent', spell: false }),
+    ]),
   );
 
   const without = (tokens: Set<string>, ...others: Set<string>[]) =>

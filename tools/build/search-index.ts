@@ -55,11 +55,22 @@ export interface IndexedProduct {
 }
 
 /** Products in the order of `newest`, read into tokens: the index, the tests' brute force and the figures share it. */
-export function indexedProducts(content: Content, lexicon: Lexicon, options: SearchIndexOptions): IndexedProduct[] {
+export function indexedProducts(
+  content: Content,
+  lexicon: Lexicon,
+  options: SearchIndexOptions,
+): IndexedProduct[] {
   const categories = new Map(content.categories.map((category) => [category.slug, category]));
-  const opened = new Map([...content.editions].map(([slug, edition]) => [slug, Date.parse(edition.opens_at)]));
+  const opened = new Map(
+    [...content.editions].map(([slug, edition]) => [slug, Date.parse(edition.opens_at)]),
+  );
   const products = [...content.products]
-    .map(([slug, product]) => ({ slug, product, opened: opened.get(product.edition) ?? 0, mixed: scatter(slug) }))
+    .map(([slug, product]) => ({
+      slug,
+      product,
+      opened: opened.get(product.edition) ?? 0,
+      mixed: scatter(slug),
+    }))
     .sort((a, b) => b.opened - a.opened || a.mixed - b.mixed || (a.slug < b.slug ? -1 : 1));
   return products.map(({ slug, product }, index) => {
     const seller = content.sellers.get(product.seller);
@@ -74,7 +85,9 @@ export function indexedProducts(content: Content, lexicon: Lexicon, options: Sea
       tokens: productTokens(lexicon, {
         product,
         seller: seller?.name ?? product.seller,
-        places: [options.regionName(region), options.regionName(region.slice(0, 2))].filter((name) => name !== undefined),
+        places: [options.regionName(region), options.regionName(region.slice(0, 2))].filter(
+          (name) => name !== undefined,
+        ),
         category: category ? [category.name, category.name_en, ...category.synonyms] : [product.category],
         edition: content.editions.get(product.edition)?.short_name ?? product.edition,
       }),
@@ -153,7 +166,11 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
       ['key', 'weight', 'text', 'url'],
       suggestionRows(content, lexicon, options.regionName),
     ),
-    ...insertStatements('search_labels', ['facet', 'value', 'name', 'name_en', 'position'], labelRows(content, options)),
+    ...insertStatements(
+      'search_labels',
+      ['facet', 'value', 'name', 'name_en', 'position'],
+      labelRows(content, options),
+    ),
   ];
 }
 
@@ -202,10 +219,18 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
 
 function labelRows(content: Content, { regionName }: SearchIndexOptions): SqlValue[][] {
   const regions = [...new Set([...content.sellers.values()].map((seller) => seller.regency))].sort();
-  const editions = [...content.editions].sort(([, a], [, b]) => Date.parse(b.opens_at) - Date.parse(a.opens_at));
+  const editions = [...content.editions].sort(
+    ([, a], [, b]) => Date.parse(b.opens_at) - Date.parse(a.opens_at),
+  );
   return [
     ...content.categories.map(({ slug, name, name_en }, index) => ['category', slug, name, name_en, index]),
-    ...regions.map((code, index) => ['region', code, regionName(code) ?? code, regionName(code) ?? code, index]),
+    ...regions.map((code, index) => [
+      'region',
+      code,
+      regionName(code) ?? code,
+      regionName(code) ?? code,
+      index,
+    ]),
     ...editions.map(([slug, { short_name }], index) => ['edition', slug, short_name, short_name, index]),
   ] as SqlValue[][];
 }
@@ -213,6 +238,7 @@ function labelRows(content: Content, { regionName }: SearchIndexOptions): SqlVal
 /** A number that mixes the sellers and depends on the address alone (FNV-1a). */
 function scatter(slug: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < slug.length; index++) hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193);
+  for (let index = 0; index < slug.length; index++)
+    hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193);
   return hash >>> 0;
 }

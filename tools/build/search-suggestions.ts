@@ -48,19 +48,28 @@ export function suggestionRows(
   for (const [run, count] of runs) if (count >= 2) add(run, count, null);
   // Pages come before runs of words that begin alike: they are what the words stand for.
   for (const category of content.categories)
-    if (byCategory.has(category.slug)) add(category.name, 10_000 + byCategory.get(category.slug)!, `/kategori/${category.slug}/`);
+    if (byCategory.has(category.slug))
+      add(category.name, 10_000 + byCategory.get(category.slug)!, `/kategori/${category.slug}/`);
   for (const [code, count] of byRegion) {
     const name = regionName(code);
     if (!name) continue;
     add(name, 5000 + count, `/daerah/${code}/`);
     const bare = name.replace(/^(?:Kabupaten|Kab\.|Kota)\s+/, '');
-    if (bare !== name) rows.set(`${name}\n`, { key: wordsOf(bare).join(' '), weight: 5000 + count, text: name, url: `/daerah/${code}/` });
+    if (bare !== name)
+      rows.set(`${name}\n`, {
+        key: wordsOf(bare).join(' '),
+        weight: 5000 + count,
+        text: name,
+        url: `/daerah/${code}/`,
+      });
   }
   for (const [slug, seller] of content.sellers)
     if (bySeller.has(slug)) add(seller.name, 3000 + bySeller.get(slug)!, `/ukm/${slug}/`);
 
   return [...rows.values()]
-    .sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.text < b.text ? -1 : 1))
+    .sort(
+      (a, b) => b.weight - a.weight || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.text < b.text ? -1 : 1),
+    )
     .slice(0, MOST)
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.text < b.text ? -1 : 1))
     .map(({ key, weight, text, url }) => [key, weight, text, url]);

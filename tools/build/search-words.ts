@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WordLists } from '../../src/domain/search-lexicon.ts';
-import { ignoredSchema, protectedSchema, SEARCH_FILES, spellingsSchema, synonymsSchema } from '../../src/schemas/search.ts';
+import {
+  ignoredSchema,
+  protectedSchema,
+  SEARCH_FILES,
+  spellingsSchema,
+  synonymsSchema,
+} from '../../src/schemas/search.ts';
 
 const OWN_FOLDER = fileURLToPath(new URL('../../content/search', import.meta.url));
 
