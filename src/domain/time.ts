@@ -1,0 +1,45 @@
+// Western Indonesia time is UTC+7 all year round. How a moment is said to people is the business of src/i18n.
+const WIB_MS = 7 * 3_600_000;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+ -]\d{2}:?\d{2})$/i;
+
+/**
+ * Reads a moment with its offset, `2020-11-20T13:00:00+07:00` (ISO 8601). A `+` that arrived as a space, as
+ * unescaped query strings make it, is understood; seconds may be left out.
+ * @returns `undefined` for what is no moment, has no offset or names a day that does not exist
+ */
+export function parseMoment(text: string): Date | undefined {
+  const [, day, hours, minutes, seconds = '00', fraction = '0', zone] = MOMENT.exec(text.trim()) ?? [];
+  if (!day || !zone || !isDay(day)) return undefined;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return undefined;
+  const offset = offsetMinutes(zone);
+  if (offset === undefined) return undefined;
+  const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+  const utc = Date.parse(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`);
+  return new Date(utc - offset * 60_000);
+}
+
+/** An offset in minutes east of UTC; real ones reach from −12:00 to +14:00. */
+function offsetMinutes(zone: string): number | undefined {
+  if (zone.toUpperCase() === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  if (Number(zone.slice(-2)) > 59 || minutes > 14 * 60) return undefined;
+  return zone[0] === '-' ? -minutes : minutes;
+}
+
+/** True for a day of the calendar, `2020-11-20`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** The day in WIB on which a moment falls, `2020-11-20`: sums by day go by it. */
+export function wibDay(moment: Date): string {
+  return new Date(moment.getTime() + WIB_MS).toISOString().slice(0, 10);
+}
+
+/** When a day begins in WIB. */
+export function startOfWibDay(day: string): Date {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return new Date(Date.parse(`${day}T00:00:00Z`) - WIB_MS);
+}
