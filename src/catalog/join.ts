@@ -40,6 +40,8 @@ export interface Option {
   /** `undefined` for a product without variants. */
   name?: string;
   price: Rupiah;
+  /** The variant has a price of its own, so the wholesale tiers move with it. */
+  ownPrice: boolean;
   /** Pieces that the content gives; `undefined` for what is made to order. */
   stock?: number;
   /** File name of the variant's own photo. */
@@ -235,6 +237,7 @@ function productOf(
       sku: formatSku({ seller: of.seller.slug, product: slug, ...(variant && { variant: variant.id }) }),
       name: variant?.name,
       price: variant?.price ?? data.price,
+      ownPrice: variant?.price !== undefined,
       stock: made ? undefined : (variant?.stock ?? data.stock ?? 0),
       photo: variant?.photo,
     }),

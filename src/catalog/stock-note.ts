@@ -1,8 +1,8 @@
 /** From how many pieces on a product no longer says how many are left. */
-const MANY = 6;
+export const MANY = 6;
 
 interface StockWords {
-  left: (count: number) => string;
+  left: (count: number | string) => string;
   soldOut: string;
 }
 

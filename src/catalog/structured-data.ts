@@ -1,5 +1,5 @@
-import type { Crumb } from './views.ts';
 import type { Product } from './join.ts';
+import type { Crumb } from './views.ts';
 
 // schema.org in JSON-LD. Addresses are absolute, from the site's own.
 
@@ -17,7 +17,10 @@ interface ProductDataOptions {
 }
 
 /** A product, its offers (one for each variant) and the way to its page. */
-export function productData(product: Product, { site, crumbs, images, description }: ProductDataOptions): object {
+export function productData(
+  product: Product,
+  { site, crumbs, images, description }: ProductDataOptions,
+): object {
   const absolute = (path: string) => new URL(path, site).href;
   const url = absolute(product.href);
   const seller = { '@type': 'Organization', name: product.seller.name, url: absolute(product.seller.href) };
@@ -29,7 +32,11 @@ export function productData(product: Product, { site, crumbs, images, descriptio
     price: option.price,
     priceCurrency: 'IDR',
     availability:
-      option.stock === undefined ? AVAILABILITY.made : option.stock > 0 ? AVAILABILITY.ready : AVAILABILITY.out,
+      option.stock === undefined
+        ? AVAILABILITY.made
+        : option.stock > 0
+          ? AVAILABILITY.ready
+          : AVAILABILITY.out,
     itemCondition: 'https://schema.org/NewCondition',
     seller,
   }));

@@ -88,7 +88,7 @@ export const browse: Sentences<Browse> = {
     heroLead: (sellers, places) =>
       `${sellers} UKM dari ${places} kabupaten dan kota di Jawa Tengah berjualan di sini, sepanjang tahun. Anda membayar langsung ke pembuatnya.`,
     heroBrowse: 'Lihat kategori',
-    heroPlaces: 'Belanja menurut daerah',
+    heroPlaces: 'Lihat daerah',
     homeDescription: (products, sellers) =>
       `${products} produk busana dari ${sellers} UKM Jawa Tengah: batik, tenun, lurik, bordir, dan kebaya langsung dari pembuatnya.`,
     categoriesTitle: 'Kategori',

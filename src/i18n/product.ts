@@ -9,7 +9,7 @@ interface ProductWords {
   units: Record<Unit, string>;
   labels: Record<LabelKind, string>;
   inStock: string;
-  left: (count: number) => string;
+  left: (count: number | string) => string;
   soldOut: string;
   preOrder: (days: number) => string;
   preOrderNote: (days: number) => string;
@@ -45,17 +45,19 @@ interface ProductWords {
   maker: string;
   makerIn: (place: string) => string;
   since: (year: number) => string;
+  knownFor: (crafts: string) => string;
+  sum: string;
+  wholesaleReached: string;
   hours: string;
   holiday: (from: string, until: string) => string;
   visitSeller: string;
   shipping: string;
   shippingFrom: (place: string) => string;
   shippingTo: string;
-  shippingService: string;
   shippingFee: string;
   shippingTime: string;
   shippingDays: (from: number, to: number) => string;
-  shippingEstimate: (weight: string) => string;
+  shippingEstimate: (amount: string, grams: string) => string;
   shippingBinding: string;
   pickUp: string;
   payment: string;
@@ -162,17 +164,19 @@ export const productWords: Sentences<ProductWords> = {
     maker: 'Pembuatnya',
     makerIn: (place) => `Dibuat dan dikirim dari ${place}.`,
     since: (year) => `Sejak ${year}.`,
+    knownFor: (crafts) => `Dikenal karena ${crafts}.`,
+    sum: 'Jumlah harga',
+    wholesaleReached: 'harga grosir',
     hours: 'Jam buka',
     holiday: (from, until) => `Toko libur ${from} sampai ${until}; pesanan dikirim sesudahnya.`,
     visitSeller: 'Lihat tokonya',
     shipping: 'Pengiriman',
     shippingFrom: (place) => `Dikirim dari ${place}.`,
     shippingTo: 'Tujuan',
-    shippingService: 'Layanan',
     shippingFee: 'Ongkir',
     shippingTime: 'Perkiraan tiba',
     shippingDays: (from, to) => (from === to ? `${from} hari` : `${from}–${to} hari`),
-    shippingEstimate: (weight) => `Perkiraan ongkir untuk satu barang ini (${weight} gram)`,
+    shippingEstimate: (amount, grams) => `Perkiraan ongkir untuk ${amount} (${grams} gram)`,
     shippingBinding: 'Ongkir pasti tampil sebelum Anda memesan. Tidak ada tagihan ongkir susulan.',
     pickUp: 'Bisa juga diambil di tempat penjual.',
     payment: 'Pembayaran',
@@ -277,17 +281,19 @@ export const productWords: Sentences<ProductWords> = {
     maker: 'The maker',
     makerIn: (place) => `Made in and sent from ${place}.`,
     since: (year) => `Since ${year}.`,
+    knownFor: (crafts) => `Known for ${crafts}.`,
+    sum: 'Total',
+    wholesaleReached: 'wholesale price',
     hours: 'Opening hours',
     holiday: (from, until) => `The shop is closed from ${from} to ${until}; orders are sent afterwards.`,
     visitSeller: 'Visit the shop',
     shipping: 'Shipping',
     shippingFrom: (place) => `Sent from ${place}.`,
     shippingTo: 'To',
-    shippingService: 'Service',
     shippingFee: 'Fee',
     shippingTime: 'Takes about',
     shippingDays: (from, to) => (from === to ? `${from} days` : `${from}–${to} days`),
-    shippingEstimate: (weight) => `Estimated fee for one of these (${weight} grams)`,
+    shippingEstimate: (amount, grams) => `Estimated fee for ${amount} (${grams} grams)`,
     shippingBinding: 'The exact fee is shown before you order. Nothing is added afterwards.',
     pickUp: 'It can also be picked up at the seller’s.',
     payment: 'Payment',

@@ -1,13 +1,16 @@
 // Enhancements for every page. All of it works without: forms post, links lead, texts are true as they stand.
 
-/** The cart's number of pieces, in the header. */
-const count = /(?:^|; )mall_cart_count=(\d+)/.exec(document.cookie)?.[1];
-for (const output of document.querySelectorAll('[data-cart-count]'))
-  output.textContent = count && count !== '0' ? count : '';
+import { enhanceProduct } from './product.ts';
 
-/** Buttons that copy an account number or an amount: shown only where copying works. */
+const all = <T extends HTMLElement>(selector: string) => document.querySelectorAll<T>(selector);
+
+// How many pieces lie in the cart. The cart's own cookie is not for scripts; this one holds only the number.
+const count = /(?:^|; )mall_cart_count=(\d+)/.exec(document.cookie)?.[1];
+for (const output of all('[data-cart-count]')) output.textContent = Number(count) > 0 ? (count ?? '') : '';
+
+// Buttons that copy an account number or an amount: shown only where copying works.
 if (navigator.clipboard)
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  for (const button of all<HTMLButtonElement>('[data-copy]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
       await navigator.clipboard.writeText(button.dataset.copy ?? '');
@@ -15,14 +18,15 @@ if (navigator.clipboard)
     });
   }
 
-/** After a refused form the reader starts at what is wrong. */
+// After a refused form the reader starts at what is wrong.
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
-/** Texts that are true only before, during or after an expo. */
-for (const box of document.querySelectorAll<HTMLElement>('[data-opens]')) {
-  const now = Date.now();
+// Sentences that are true only before, during or after an expo.
+for (const box of all('[data-opens]')) {
   const { opens = '', closes = '' } = box.dataset;
+  const now = Date.now();
   const state = now < Date.parse(opens) ? 'coming' : now < Date.parse(closes) ? 'open' : 'over';
-  const text = box.querySelector<HTMLElement>(`[data-when="${state}"]`);
-  if (text) text.hidden = false;
+  for (const text of box.querySelectorAll<HTMLElement>(`[data-when="${state}"]`)) text.hidden = false;
 }
+
+for (const form of all<HTMLFormElement>('form[data-product]')) enhanceProduct(form);

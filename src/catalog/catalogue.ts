@@ -1,0 +1,46 @@
+import { getCollection } from 'astro:content';
+import type { ShippingService } from '../domain/shipping.ts';
+import type { PageContent } from '../schemas/page.ts';
+import { type Catalogue, joinCatalogue } from './join.ts';
+import { placeName } from './place-names.ts';
+
+// The only reader of astro:content. Each collection is asked for once in a build, not once for each page.
+
+/** Runs a reading once and keeps its answer for the rest of the build. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => {
+    answer ??= read();
+    return answer;
+  };
+}
+
+/** The whole catalogue, joined. */
+export const catalogue: () => Promise<Catalogue> = once(async () =>
+  joinCatalogue({
+    sellers: await getCollection('sellers'),
+    products: await getCollection('products'),
+    categories: (await getCollection('categories')).map(({ data }) => data),
+    editions: await getCollection('editions'),
+    placeName,
+  }),
+);
+
+/** The services that carry parcels, in the order in which buyers see them. */
+export const shippingServices: () => Promise<ShippingService[]> = once(async () =>
+  (await getCollection('shipping'))
+    .map(({ id, data }) => ({ id, ...data }))
+    .sort((a, b) => a.position - b.position),
+);
+
+const textPages = once(() => getCollection('pages'));
+
+/**
+ * A page of running text.
+ * @throws Error when `content/pages/` has no such page
+ */
+export async function textPage(id: string): Promise<PageContent & { body: string }> {
+  const page = (await textPages()).find((entry) => entry.id === id);
+  if (!page) throw new Error(`content/pages/${id}.md is missing`);
+  return { ...page.data, body: page.body ?? '' };
+}

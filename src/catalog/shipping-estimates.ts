@@ -1,0 +1,51 @@
+import {
+  type Destination,
+  pickupChoices,
+  type ShippingChoice,
+  type ShippingService,
+  shippingChoices,
+} from '../domain/shipping.ts';
+import type { Product } from './join.ts';
+
+/** Places that show how far a parcel costs what; Kemendagri codes. Abroad only for what is ready for it. */
+const EXAMPLES: { id: string; en: string; destination: Destination }[] = [
+  { id: 'Semarang', en: 'Semarang', destination: { country: 'ID', region: '33.74' } },
+  { id: 'Jakarta', en: 'Jakarta', destination: { country: 'ID', region: '31.71' } },
+  { id: 'Medan', en: 'Medan', destination: { country: 'ID', region: '12.71' } },
+  { id: 'Palangkaraya', en: 'Palangkaraya', destination: { country: 'ID', region: '62.71' } },
+  { id: 'Jayapura', en: 'Jayapura', destination: { country: 'ID', region: '91.71' } },
+];
+const ABROAD: typeof EXAMPLES = [
+  { id: 'Singapura', en: 'Singapore', destination: { country: 'SG' } },
+  { id: 'Hong Kong', en: 'Hong Kong', destination: { country: 'HK' } },
+];
+
+export interface ShippingEstimate {
+  to: { id: string; en: string };
+  /** The cheapest service that goes there. */
+  choice: ShippingChoice;
+}
+
+/** What one purchase at the minimum quantity costs to send, by example; where no tariff reaches, nothing. */
+export function shippingEstimates(
+  product: Product,
+  services: ShippingService[],
+): { grams: number; estimates: ShippingEstimate[]; pickUp: boolean } {
+  const size = product.packed_size_cm;
+  const parcel = {
+    origin: product.seller.regency,
+    grams: product.weight * product.min_qty,
+    volume_cm3: size && Math.ceil(size.length * size.width * size.height) * product.min_qty,
+    goods: product.lowestPrice * product.min_qty,
+  };
+  const examples = product.export_ready ? [...EXAMPLES, ...ABROAD] : EXAMPLES;
+  const home = { country: 'ID', region: product.seller.regency };
+  return {
+    grams: parcel.grams,
+    estimates: examples.flatMap(({ destination, ...to }) => {
+      const choice = shippingChoices(services, { ...parcel, destination })[0];
+      return choice ? [{ to, choice }] : [];
+    }),
+    pickUp: pickupChoices(services, { ...parcel, destination: home }).some(({ kind }) => kind === 'pickup'),
+  };
+}
