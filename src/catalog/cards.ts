@@ -6,6 +6,8 @@ import type { CardView } from './views.ts';
 
 /** A product as a card; in English it shows its English title where it has one. */
 export function cardOf(product: Product, locale: Locale = 'id'): CardView {
+  // The title stands beside the picture, so the picture need not say it again.
+  const picture = picturesOf(product)[0];
   return {
     href: product.href,
     title: (locale === 'en' && product.title_en) || product.title,
@@ -14,7 +16,7 @@ export function cardOf(product: Product, locale: Locale = 'id'): CardView {
     per: product.unit === 'pcs' ? undefined : product.unit,
     seller: product.seller.name,
     place: product.seller.place.name,
-    picture: picturesOf(product)[0],
+    picture: picture && { ...picture, alt: '' },
     badge: badgeOf(product, locale),
   };
 }
