@@ -40,6 +40,7 @@ interface Shop {
   preOrder: (days: number) => string;
   exportReady: string;
   illustration: string;
+  placeMap: string;
   pages: string;
   previous: string;
   next: string;
@@ -91,6 +92,7 @@ export const shop: Sentences<Shop> = {
     preOrder: (days) => `PO ${days} hari`,
     exportReady: 'Siap ekspor',
     illustration: 'Ilustrasi',
+    placeMap: 'Peta daerah',
     pages: 'Halaman',
     previous: 'Sebelumnya',
     next: 'Berikutnya',
@@ -140,6 +142,7 @@ export const shop: Sentences<Shop> = {
     preOrder: (days) => `Made to order, ${days} days`,
     exportReady: 'Ships abroad',
     illustration: 'Illustration',
+    placeMap: 'Map of places',
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',
