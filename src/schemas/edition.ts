@@ -15,7 +15,9 @@ export const editionSchema = z
           as_of: moment.describe('Sampai saat apa angka ini berlaku.'),
           turnover: count('rupiah', 1_000_000_000_000).optional().describe('Omzet edisi ini dalam rupiah.'),
           visitors: count('pengunjung', 1_000_000_000).optional().describe('Jumlah pengunjung.'),
-          inquiries: count('penawaran', 1_000_000_000).optional().describe('Jumlah e-mail penawaran ke penjual.'),
+          inquiries: count('penawaran', 1_000_000_000)
+            .optional()
+            .describe('Jumlah e-mail penawaran ke penjual.'),
           sellers: count('UKM', 1_000_000).optional().describe('Jumlah UKM di mal saat itu.'),
           products: count('produk', 10_000_000).optional().describe('Jumlah produk di mal saat itu.'),
           source: line(300).describe('Dari mana angka ini.'),

@@ -32,7 +32,10 @@ const lineSchema = z.object(
   { error: 'object' },
 );
 
-const email = optionalText(254).refine((value) => value === undefined || z.email().safeParse(value).success, 'email');
+const email = optionalText(254).refine(
+  (value) => value === undefined || z.email().safeParse(value).success,
+  'email',
+);
 
 /** Body of `POST /api/orders`; the checkout's form is turned into the same shape. */
 export const orderRequestSchema = z
@@ -40,12 +43,19 @@ export const orderRequestSchema = z
     {
       lines: z.array(lineSchema, { error: 'lines' }).min(1, 'lines').max(MAX_LINES, 'too_many_lines'),
       buyer: z.object(
-        { name: requiredText(100), phone: requiredText(40), email: email.nullish().transform((v) => v ?? undefined) },
+        {
+          name: requiredText(100),
+          phone: requiredText(40),
+          email: email.nullish().transform((v) => v ?? undefined),
+        },
         { error: 'object' },
       ),
       ship_to: z.object(
         {
-          country: z.string({ error: 'country' }).transform((code) => code.trim().toUpperCase()).refine(isCountry, 'country'),
+          country: z
+            .string({ error: 'country' })
+            .transform((code) => code.trim().toUpperCase())
+            .refine(isCountry, 'country'),
           region: optionalText(20),
           district: optionalText(20),
           village: optionalText(100),
@@ -70,10 +80,12 @@ export const orderRequestSchema = z
     const { ship_to } = request;
     if (ship_to.country === 'ID') {
       if (!ship_to.region) issue(['ship_to', 'region'], 'region');
-      if (ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code)) issue(['ship_to', 'postal_code'], 'postal_code');
+      if (ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code))
+        issue(['ship_to', 'postal_code'], 'postal_code');
     }
     if (!normalisePhone(request.buyer.phone, ship_to.country).ok) issue(['buyer', 'phone'], 'phone');
-    if (ship_to.phone && !normalisePhone(ship_to.phone, ship_to.country).ok) issue(['ship_to', 'phone'], 'phone');
+    if (ship_to.phone && !normalisePhone(ship_to.phone, ship_to.country).ok)
+      issue(['ship_to', 'phone'], 'phone');
   });
 
 /** An order request with its texts cleaned; phone numbers are still as typed. */

@@ -54,7 +54,10 @@ export const productSchema = z
       .min(1, 'paling sedikit 1 hari')
       .optional()
       .describe('Lama pengerjaan dalam hari untuk barang yang dibuat setelah dipesan (PO).'),
-    min_qty: count('potong', 1000).min(1, 'paling sedikit 1').default(1).describe('Jumlah pembelian paling sedikit.'),
+    min_qty: count('potong', 1000)
+      .min(1, 'paling sedikit 1')
+      .default(1)
+      .describe('Jumlah pembelian paling sedikit.'),
     tiers: z
       .array(
         z.strictObject({
@@ -65,8 +68,16 @@ export const productSchema = z
       .max(5, 'paling banyak lima tingkat')
       .default([])
       .describe('Harga grosir: makin banyak, makin murah.'),
-    variants: z.array(variantSchema).max(60, 'paling banyak 60 varian').default([]).describe('Pilihan ukuran dan warna.'),
-    materials: z.array(line(60)).max(6, 'paling banyak enam bahan').default([]).describe('Bahan, misalnya "katun primisima".'),
+    variants: z
+      .array(variantSchema)
+      .max(60, 'paling banyak 60 varian')
+      .default([])
+      .describe('Pilihan ukuran dan warna.'),
+    materials: z
+      .array(line(60))
+      .max(6, 'paling banyak enam bahan')
+      .default([])
+      .describe('Bahan, misalnya "katun primisima".'),
     technique: z
       .enum(TECHNIQUES, { error: `harus salah satu dari: ${TECHNIQUES.join(', ')}` })
       .optional()
@@ -80,7 +91,11 @@ export const productSchema = z
           .array(
             z.strictObject({
               size: line(20).describe('Nama ukuran, misalnya "M".'),
-              cm: z.array(z.number().positive().max(500)).min(1).max(8).describe('Ukuran dalam cm, urut seperti judul kolom.'),
+              cm: z
+                .array(z.number().positive().max(500))
+                .min(1)
+                .max(8)
+                .describe('Ukuran dalam cm, urut seperti judul kolom.'),
             }),
           )
           .min(1)
@@ -103,19 +118,36 @@ export const productSchema = z
       .max(6)
       .default([])
       .describe('Sertifikat yang dimiliki produk ini.'),
-    export_ready: z.boolean({ error: 'harus true atau false' }).default(false).describe('Siap dikirim ke luar negeri.'),
+    export_ready: z
+      .boolean({ error: 'harus true atau false' })
+      .default(false)
+      .describe('Siap dikirim ke luar negeri.'),
     title_en: line(140).optional().describe('Nama produk dalam bahasa Inggris untuk pembeli luar negeri.'),
-    description_en: z.string().trim().max(2000).optional().describe('Penjelasan singkat dalam bahasa Inggris.'),
-    aliases: z.array(slug).max(20).default([]).describe('Slug lama produk ini; alamat lamanya tetap mengarah ke sini.'),
+    description_en: z
+      .string()
+      .trim()
+      .max(2000)
+      .optional()
+      .describe('Penjelasan singkat dalam bahasa Inggris.'),
+    aliases: z
+      .array(slug)
+      .max(20)
+      .default([])
+      .describe('Slug lama produk ini; alamat lamanya tetap mengarah ke sini.'),
     sample: z.boolean().default(false).describe('Contoh, bukan barang sungguhan.'),
   })
   .superRefine((product, context) => {
-    const issue = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const issue = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message });
     const seen = new Set<string>();
     product.variants.forEach((variant, index) => {
       if (seen.has(variant.id)) issue(['variants', index, 'id'], `"${variant.id}" sudah dipakai varian lain`);
       seen.add(variant.id);
-      if (product.made_to_order_days === undefined && variant.stock === undefined && product.stock === undefined)
+      if (
+        product.made_to_order_days === undefined &&
+        variant.stock === undefined &&
+        product.stock === undefined
+      )
         issue(['variants', index, 'stock'], 'isi stok varian, atau made_to_order_days pada produk');
     });
     if (product.made_to_order_days !== undefined && product.stock !== undefined)

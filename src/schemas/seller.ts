@@ -32,10 +32,17 @@ export const sellerSchema = z.strictObject({
     .optional()
     .describe('Masa libur; pesanan tetap diterima dan dikirim sesudahnya.'),
   since: count('tahun', 2100).min(1900, 'paling awal 1900').optional().describe('Tahun usaha dimulai.'),
-  about: z.string().trim().max(1500, 'paling panjang 1500 huruf').optional().describe('Cerita singkat usaha.'),
+  about: z
+    .string()
+    .trim()
+    .max(1500, 'paling panjang 1500 huruf')
+    .optional()
+    .describe('Cerita singkat usaha.'),
   about_en: z.string().trim().max(1500).optional().describe('Cerita singkat dalam bahasa Inggris.'),
   known_for: z.array(line(60)).max(6).default([]).describe('Yang paling dikenal dari toko ini.'),
-  email: z.email({ error: 'harus alamat e-mail, misalnya "toko@contoh.id"' }).describe('E-mail untuk pesanan dan masuk ke lapak.'),
+  email: z
+    .email({ error: 'harus alamat e-mail, misalnya "toko@contoh.id"' })
+    .describe('E-mail untuk pesanan dan masuk ke lapak.'),
   whatsapp: line(30).describe('Nomor WhatsApp toko, dengan 08… atau +62….'),
   instagram: z
     .string()
@@ -49,14 +56,20 @@ export const sellerSchema = z.strictObject({
       cod: z
         .strictObject({
           max: price.optional().describe('Batas nilai pesanan COD dalam rupiah.'),
-          regions: z.array(line(8)).optional().describe('Kode provinsi atau kabupaten/kota yang dilayani COD.'),
+          regions: z
+            .array(line(8))
+            .optional()
+            .describe('Kode provinsi atau kabupaten/kota yang dilayani COD.'),
         })
         .optional()
         .describe('Bayar di tempat; hapus bila tidak melayani.'),
       abroad: bankAccount
         .extend({
           swift: line(11).describe('Kode SWIFT/BIC bank.'),
-          currencies: z.array(z.string().regex(/^[A-Z]{3}$/)).min(1).describe('Mata uang yang diterima, misalnya "SGD".'),
+          currencies: z
+            .array(z.string().regex(/^[A-Z]{3}$/))
+            .min(1)
+            .describe('Mata uang yang diterima, misalnya "SGD".'),
         })
         .optional()
         .describe('Rekening untuk kiriman uang dari luar negeri.'),
