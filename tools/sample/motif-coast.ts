@@ -6,16 +6,16 @@ import { around, beads, blossom, draw, fill, leaf, type Motif, rays, spots } fro
 /** Banks of cloud in bands, dark to light. */
 export const megaMendung: Motif = ({ line, ground, second, deep }) => {
   const cloud =
-    'M8 34Q22 34 24 24Q26 14 38 16Q46 4 58 14Q68 12 70 24Q72 33 94 34Q82 40 66 37Q58 44 48 37Q28 42 8 34Z';
-  const edge = (color: string, width: number) => `<use href="#w" stroke="${color}" stroke-width="${width}"/>`;
+    'M6 34Q24 34 26 24Q27 13 40 15Q48 3 60 13Q72 11 73 23Q76 33 96 34Q82 41 67 38Q58 45 48 38Q28 43 6 34Z';
+  const edge = (color: string, width: number) => `<use href="#W" stroke="${color}" stroke-width="${width}"/>`;
   const bank =
-    `<g id="v"><path id="w" d="${cloud}" stroke="${deep}" stroke-width="17"/>` +
-    `${edge(mix(ground, line, 0.36), 12)}${edge(line, 6)}${fill(cloud, mix(ground, second, 0.7))}` +
-    `${draw('M30 31Q34 22 42 25M50 30Q50 20 60 22M66 31Q70 28 78 30', line, 2.6)}</g>`;
+    `<g id="V"><g stroke="${deep}" stroke-width="20"><path id="W" d="${cloud}"/></g>` +
+    `${edge(mix(ground, line, 0.3), 14)}${edge(mix(ground, line, 0.65), 9)}${edge(line, 4)}` +
+    `${fill(cloud, mix(ground, second, 0.75))}${draw('M32 31Q35 22 43 25M51 30Q51 20 61 22M67 31Q71 28 78 31', line, 2.4)}</g>`;
   return {
-    width: 112,
-    height: 76,
-    body: `${bank}<use href="#v" x="-56" y="38"/><use href="#v" x="56" y="38"/>`,
+    width: 116,
+    height: 96,
+    body: `${bank}<use href="#V" x="-58" y="46"/><use href="#V" x="58" y="46"/>`,
   };
 };
 
@@ -26,8 +26,8 @@ export const jlamprang: Motif = ({ line, second, accent, ground }) => ({
   body:
     `<circle cx="30" cy="30" r="27" fill="${second}"/><circle cx="30" cy="30" r="21" fill="${ground}"/>` +
     draw(rays(30, 30, 15, 10.5), line, 6) +
-    spots([[30, 30]], 12, accent) +
-    spots([[30, 30]], 5, line) +
+    spots('30 30', 12, accent) +
+    spots('30 30', 5, line) +
     spots(around(30, 30, 24, 12), 3.4, line) +
     fill('M0-9 9 0 0 9-9 0ZM60-9 69 0 60 9 51 0ZM0 51 9 60 0 69-9 60ZM60 51 69 60 60 69 51 60Z', accent) +
     draw('M0 0h0M60 0h0M0 60h0M60 60h0', line, 5),
@@ -50,22 +50,11 @@ export const buketan: Motif = ({ line, second, accent, ground }) => {
         leafy,
       ) +
       blossom(42, 48, 22, 7, line, second) +
-      draw('M36 44Q42 38 48 44M34 52Q42 60 50 52', second, 2.2) +
+      draw('M42 34V40M30 44l5 2M54 44l-5 2M34 58l4-4M50 58l-4-4', second, 2) +
       blossom(84, 22, 13, 5, second, line) +
       blossom(78, 88, 14, 6, second, line) +
       blossom(11, 44, 8, 5, line, second) +
-      spots(
-        [
-          [98, 50],
-          [104, 62],
-          [92, 60],
-          [20, 14],
-          [28, 8],
-          [106, 104],
-        ],
-        4,
-        line,
-      ),
+      spots('98 50, 104 62, 92 60, 20 14, 28 8, 106 104', 4, line),
   };
 };
 
@@ -80,7 +69,7 @@ export const tigaNegeri: Motif = ({ line, ground, second }) => {
     width: 96,
     height: 96,
     body:
-      draw('M-4 70Q20 86 40 62T96 40M40 62Q30 40 44 22Q58 8 76 14M92 70Q84 84 66 82', seen(BROWN), 3) +
+      draw('M-2 42Q20 88 40 62T98 42M40 62Q30 40 44 22Q58 8 76 14M92 66Q86 84 66 82', seen(BROWN), 3) +
       fill(
         leaf(20, 76, 24, 94) + leaf(36, 40, 16, 34) + leaf(60, 54, 70, 72) + leaf(56, 12, 52, -4),
         seen(BLUE),
@@ -90,17 +79,7 @@ export const tigaNegeri: Motif = ({ line, ground, second }) => {
       blossom(78, 16, 13, 5, seen(BLUE), line) +
       blossom(66, 84, 10, 5, seen(RED), second) +
       blossom(14, 20, 10, 5, seen(BLUE), second) +
-      spots(
-        [
-          [88, 58],
-          [84, 66],
-          [30, 8],
-          [10, 44],
-          [50, 86],
-        ],
-        4,
-        seen(RED),
-      ),
+      spots('88 58, 84 66, 30 8, 10 44, 50 86', 4, seen(RED)),
   };
 };
 
@@ -124,16 +103,7 @@ export const latohan: Motif = ({ line, second, accent }) => ({
     ) +
     blossom(72, 70, 12, 6, accent, line) +
     blossom(8, 24, 8, 5, accent, line) +
-    spots(
-      [
-        [56, 80],
-        [80, 16],
-        [70, 8],
-        [40, 78],
-      ],
-      4,
-      line,
-    ),
+    spots('56 80, 80 16, 70 8, 40 78', 4, line),
 });
 
 /** The phoenix of the coast, its tail in three plumes. */
@@ -146,22 +116,12 @@ export const phoenix: Motif = ({ line, second, accent }) => ({
     fill('M20 22Q28 14 36 22Q40 32 52 36Q66 44 58 54Q44 60 34 50Q26 40 28 30L14 30Z', line) +
     fill('M36 36Q40 12 66 6Q60 14 68 18Q60 20 64 28Q56 28 56 38Q46 44 36 36Z', second) +
     draw('M26 18Q20 8 26 4M30 17Q30 8 36 6', accent, 2.6) +
-    spots([[29, 24]], 3.4, accent) +
+    spots('29 24', 3.4, accent) +
     draw('M2 76Q18 84 30 72Q36 62 26 60M14 80Q18 94 34 94', line, 2.4) +
-    fill(leaf(18, 78, 6, 62) + leaf(28, 90, 46, 94) + leaf(104, 8, 90, 26), second) +
-    blossom(100, 26, 13, 6, accent, line) +
+    fill(leaf(18, 78, 6, 62) + leaf(28, 90, 46, 94), second) +
+    blossom(100, 26, 13, 5, accent, line) +
     blossom(14, 56, 8, 5, accent, line) +
-    spots(
-      [
-        [84, 14],
-        [112, 96],
-        [60, 94],
-        [4, 40],
-        [84, 38],
-      ],
-      4,
-      line,
-    ),
+    spots('84 14, 60 94, 4 40', 4, line),
 });
 
 /** Rifa'iyah of Batang: hearts and tendrils, no living creature drawn whole. */
@@ -174,17 +134,7 @@ export const rifaiyah: Motif = ({ line, second, accent }) => ({
     draw('M26 44Q26 66 44 72Q62 76 64 60Q62 50 54 54M44 72Q36 84 22 78', line, 2.8) +
     fill(leaf(60, 68, 76, 78) + leaf(32, 62, 12, 58) + leaf(58, 44, 72, 26), second) +
     blossom(58, 24, 12, 5, accent, line) +
-    spots(
-      [
-        [6, 78],
-        [74, 6],
-        [46, 50],
-        [76, 50],
-        [44, 4],
-      ],
-      4.4,
-      line,
-    ) +
+    spots('6 78, 74 6, 46 50, 76 50, 44 4', 4.4, line) +
     beads('M4 46Q14 50 24 66', accent, 3, 6),
 });
 
@@ -201,18 +151,7 @@ export const semarangan: Motif = ({ line, second, accent }) => ({
     ) +
     fill('M70 64Q74 70 71 75H68Q66 70 70 64Z', accent) +
     fill('M18 40q8-6 16 2q8 8 16 4q-8 8-18 2q-8-4-14-8Z', accent) +
-    spots(
-      [
-        [44, 72],
-        [48, 84],
-        [88, 68],
-        [92, 92],
-        [30, 4],
-        [70, 10],
-      ],
-      4.4,
-      line,
-    ),
+    spots('44 72, 48 84, 88 68, 92 92, 30 4, 70 10', 4.4, line),
 });
 
 /** The warak of Semarang's Dugderan feast with its egg. */
@@ -226,22 +165,12 @@ export const warak: Motif = ({ line, second, accent }) => ({
     ) +
     draw('M46 48l4-5 4 5 4-5 4 5 4-5 4 5M46 57l4-5 4 5 4-5 4 5 4-5 4 5M36 38l4 3-4 4', second, 2.2) +
     draw('M84 48Q98 42 94 28M30 13Q30 4 38 4M38 14Q42 6 50 8', line, 4) +
-    spots([[34, 20]], 4, accent) +
+    spots('34 20', 4, accent) +
     `<ellipse cx="62" cy="76" rx="6" ry="8" fill="${accent}"/>` +
     `<g stroke-linecap="butt">${draw('M4 92Q4 72 18 60', second, 12, ' stroke-dasharray="4 3"')}</g>` +
     draw('M4 94Q4 72 19 58', line, 1.8) +
     blossom(94, 80, 11, 5, second, line) +
-    spots(
-      [
-        [72, 16],
-        [62, 22],
-        [80, 24],
-        [8, 14],
-        [30, 90],
-      ],
-      4.4,
-      line,
-    ),
+    spots('72 16, 62 22, 80 24, 8 14, 30 90', 4.4, line),
 });
 
 /** Wide teak leaves of Blora. */
@@ -254,17 +183,7 @@ export const jati: Motif = ({ line, second, accent, ground }) => ({
     fill('M62 46Q86 34 98 62Q90 92 66 90Q50 70 62 46Z', second) +
     draw('M56 38Q66 60 92 82M66 52 80 50M72 60 64 72M80 68 92 66M82 76 76 86', ground, 2.2) +
     blossom(74, 18, 11, 5, accent, line) +
-    spots(
-      [
-        [88, 28],
-        [60, 10],
-        [14, 84],
-        [26, 90],
-        [36, 82],
-      ],
-      5,
-      accent,
-    ),
+    spots('88 28, 60 10, 14 84, 26 90, 36 82', 5, accent),
 });
 
 /** A wide flowering garden, for what only says *bunga*. */
@@ -280,16 +199,5 @@ export const floral: Motif = ({ line, second, accent, ground }) => ({
     blossom(68, 68, 16, 5, second, line) +
     blossom(68, 20, 8, 5, second, line) +
     blossom(22, 74, 8, 5, line, second) +
-    spots(
-      [
-        [46, 40],
-        [48, 80],
-        [84, 40],
-        [4, 50],
-        [46, 4],
-        [84, 4],
-      ],
-      4,
-      accent,
-    ),
+    spots('46 40, 48 80, 84 40, 4 50, 46 4, 84 4', 4, accent),
 });

@@ -1,5 +1,5 @@
 import { mix } from './illustration/color.ts';
-import { around, beads, blossom, draw, fill, leaf, type Motif, rays, spots } from './motif-marks.ts';
+import { beads, blossom, draw, fill, leaf, type Motif, rays, spots } from './motif-marks.ts';
 
 /** Motifs of the courts of Surakarta and Yogyakarta, and of the inland towns that follow them. */
 
@@ -14,14 +14,7 @@ export const parang: Motif = ({ line, second, ground }) => ({
       line,
     ) +
     draw('M10 39C4 30 18 22 16 11', second, 2.4) +
-    spots(
-      [
-        [23, 17],
-        [4, 21],
-      ],
-      3.4,
-      line,
-    ) +
+    spots('23 17, 4 21', 3.4, line) +
     draw('M0 44.5H26M0 53H26', line, 1.6) +
     fill('M0 49l6.5-3.2L13 49l-6.5 3.2ZM13 49l6.5-3.2L26 49l-6.5 3.2Z', mix(second, ground, 0.1)),
 });
@@ -37,7 +30,7 @@ export const kawung: Motif = ({ line, second, ground }) => ({
     ) +
     draw('M30 16l7-7M30 30l7 7M16 30l-7 7M16 16 9 9', second, 3.4, ' stroke-dasharray="0 5"') +
     draw(rays(23, 0, 4) + rays(23, 46, 4) + rays(0, 23, 4) + rays(46, 23, 4), line, 2.4) +
-    spots([[23, 23]], 5, ground),
+    spots('23 23', 5, ground),
 });
 
 /** Small stars in flower, strewn over a field of dots. */
@@ -48,16 +41,9 @@ export const truntum: Motif = ({ line, second }) => ({
   body:
     draw('M18 8V28M8 18H28', line, 4.6) +
     draw('M12 12 24 24M12 24 24 12', line, 2.4) +
-    spots([[18, 18]], 7, second) +
+    spots('18 18', 7, second) +
     draw(`${rays(0, 0, 5)}${rays(36, 36, 5)}${rays(36, 0, 5)}${rays(0, 36, 5)}`, line, 1.6) +
-    spots(
-      [
-        [18, 1],
-        [1, 18],
-      ],
-      2.4,
-      line,
-    ),
+    spots('18 1, 1 18', 2.4, line),
 });
 
 /** Narrow slanting rows: a row of curled leaves, a row of dots. */
@@ -68,14 +54,7 @@ export const lereng: Motif = ({ line, second }) => ({
   body:
     draw('M0 2H24M0 24H24', line, 1.8) +
     fill('M3 20Q2 9 13 6Q22 5 21 12Q19 9 15 10Q20 18 10 20Q14 13 10 12Q5 14 3 20Z', line) +
-    spots(
-      [
-        [7, 8],
-        [19, 19],
-      ],
-      3,
-      second,
-    ) +
+    spots('7 8, 19 19', 3, second) +
     beads('M3 31H24', second, 6, 12) +
     beads('M9 31H24', line, 3, 12),
 });
@@ -94,8 +73,8 @@ export const ceplok: Motif = ({ line, second, accent, ground }) => ({
       `${leaf(28, 28, 42, 14)}${leaf(28, 28, 42, 42)}${leaf(28, 28, 14, 42)}${leaf(28, 28, 14, 14)}`,
       second,
     ) +
-    spots([[28, 28]], 9, ground) +
-    spots([[28, 28]], 5, accent) +
+    spots('28 28', 9, ground) +
+    spots('28 28', 5, accent) +
     fill('M0-7 7 0 0 7-7 0ZM56-7 63 0 56 7 49 0ZM0 49 7 56 0 63-7 56ZM56 49 63 56 56 63 49 56Z', second),
 });
 
@@ -111,7 +90,7 @@ export const sidomukti: Motif = ({ line, second, accent }) => ({
       line,
     ) +
     fill('M36 16l5 8-5 8-5-8ZM36 47l4 6-4 5-4-5Z', second) +
-    draw('M22 36q6 3 14 1q8 2 14-1', second, 1.6) +
+    draw('M20 33q2 4 7 5M52 33q-2 4-7 5M30 33v6M42 33v6', second, 1.6) +
     draw([0, 72].flatMap((x) => [0, 72].map((y) => rays(x, y, 17, 9))).join(''), line, 4) +
     draw([0, 72].flatMap((x) => [0, 72].map((y) => `M${x} ${y}h0`)).join(''), accent, 11),
 });
@@ -138,7 +117,7 @@ export const nitik: Motif = ({ line, second, accent }) => ({
     `<g stroke-linecap="butt"><circle cx="24" cy="24" r="20" stroke="${line}" stroke-width="3.4" stroke-dasharray="3.8 2.5"/>` +
     `<circle cx="24" cy="24" r="12.6" stroke="${second}" stroke-width="4.4" stroke-dasharray="4 2.6"/></g>` +
     fill('M24 17 31 24 24 31 17 24Z', line) +
-    spots([[24, 24]], 5, accent) +
+    spots('24 24', 5, accent) +
     draw([0, 48].flatMap((x) => [0, 48].map((y) => rays(x, y, 6, 0))).join(''), line, 3),
 });
 
@@ -153,72 +132,50 @@ export const gringsing: Motif = ({ line, second, accent }) => ({
       2.6,
     ) +
     draw('M7 17A10 10 0 0 0 27 17M-10 0A10 10 0 0 0 10 0M24 0A10 10 0 0 0 44 0', second, 2) +
-    spots(
-      [
-        [17, 20],
-        [0, 3],
-        [34, 3],
-      ],
-      6.4,
-      line,
-    ) +
-    spots(
-      [
-        [17, 20],
-        [0, 3],
-        [34, 3],
-      ],
-      2.6,
-      accent,
-    ),
+    spots('17 20, 0 3, 34 3', 6.4, line) +
+    spots('17 20, 0 3, 34 3', 2.6, accent),
 });
 
 /** Sprouting plants, wings and the mountain. */
 export const semen: Motif = ({ line, second, accent }) => ({
-  width: 100,
+  width: 96,
   height: 92,
   body:
     fill(
-      'M50 34Q40 26 30 30Q22 24 8 28Q16 18 12 8Q24 14 34 12Q44 14 50 24Q56 14 66 12Q76 14 88 8Q84 18 92 28Q78 24 70 30Q60 26 50 34Z',
+      'M48 30Q38 34 30 30Q20 32 10 24Q6 14 12 6Q16 14 22 12Q22 4 30 4Q32 14 38 18Q44 20 48 16Q52 20 58 18Q64 14 66 4Q74 4 74 12Q80 14 84 6Q90 14 86 24Q76 32 66 30Q58 34 48 30Z',
       line,
     ) +
-    draw('M20 16Q32 18 44 27M20 23Q30 22 40 26M80 16Q68 18 56 27M80 23Q70 22 60 26', second, 2.4) +
-    fill('M22 86Q24 66 32 66Q37 52 44 66Q52 66 54 86Q38 80 22 86Z', second) +
-    draw('M29 78Q38 72 47 78M38 62V70', line, 2.4) +
-    draw('M60 86Q62 62 76 60Q88 60 86 70Q84 77 77 74M72 62Q66 54 70 46M85 64Q92 58 98 62', line, 3) +
-    fill(leaf(62, 76, 50, 48, 0.3) + leaf(70, 47, 82, 40) + leaf(64, 84, 84, 88), accent) +
-    draw('M12 52Q20 44 14 40M12 52Q2 50 2 58', line, 2.6) +
-    spots(
-      [
-        [8, 74],
-        [94, 80],
-        [28, 50],
-        [60, 42],
-        [94, 44],
-      ],
-      4,
+    draw('M14 15Q20 24 34 25M24 12Q28 20 38 23M82 15Q76 24 62 25M72 12Q68 20 58 23', second, 2.2) +
+    fill('M48 32L56 42 48 52 40 42Z', accent) +
+    draw(
+      'M48 90V54M48 82Q24 84 22 66Q23 54 34 56Q40 62 33 67M48 82Q72 84 74 66Q73 54 62 56Q56 62 63 67',
       line,
-    ),
-});
-
-/** Little wings and buds over a fine ground. */
-export const cuwiri: Motif = ({ line, second, accent }) => ({
-  width: 42,
-  height: 42,
-  turn: 45,
-  body:
-    fill('M21 27Q16 20 6 22Q10 16 9 10Q16 14 21 13Q26 14 33 10Q32 16 36 22Q26 20 21 27Z', line) +
-    fill('M21 29l4 5-4 5-4-5Z', accent) +
-    spots(
-      [
-        [21, 8],
-        [6, 34],
-        [36, 34],
-      ],
-      4,
+      3,
+    ) +
+    fill(
+      leaf(48, 72, 34, 78, 0.4) + leaf(48, 72, 62, 78, 0.4) + leaf(24, 60, 10, 48) + leaf(72, 60, 86, 48),
       second,
     ) +
-    beads('M2 2H42M2 2V42', line, 2.2, 8),
+    fill(
+      'M-16 92Q-14 74-8 75Q-4 60 0 60Q4 60 8 75Q14 74 16 92ZM80 92Q82 74 88 75Q92 60 96 60Q100 60 104 75Q110 74 112 92Z',
+      accent,
+    ) +
+    draw('M-8 86Q0 78 8 86M88 86Q96 78 104 86', line, 2.2) +
+    spots('4 40, 92 40, 18 40, 78 40, 32 46, 64 46', 3.6, line),
+});
+
+/** Single wings and buds over a fine ground. */
+export const cuwiri: Motif = ({ line, second, accent }) => ({
+  width: 56,
+  height: 56,
+  body:
+    fill('M4 28Q2 10 16 4Q28 1 30 9Q24 10 24 15Q18 14 17 20Q11 20 4 28Z', line) +
+    fill('M52 56Q54 38 40 32Q28 29 26 37Q32 38 32 43Q38 42 39 48Q45 48 52 56Z', line) +
+    draw('M9 19Q14 10 22 8M47 47Q42 38 34 36', second, 2) +
+    fill(leaf(34, 24, 50, 6, 0.4) + leaf(22, 52, 6, 34, 0.4), second) +
+    spots('42 20, 14 48', 5.4, accent) +
+    beads('M2 0H56M0 0V56', line, 2.4, 8) +
+    spots('36 14, 50 24, 20 42, 6 50, 28 26', 3, line),
 });
 
 /** Patches of cloth cut to triangles. */
@@ -233,18 +190,7 @@ export const tambal: Motif = ({ line, second, accent, deep, ground }) => ({
     draw(rays(13, 13, 8, 5) + rays(58, 58, 8, 5), line, 2.4) +
     draw('M30 26V40M24 32V40M36 20V40M74 68V84M68 74V84M80 62V84', line, 2) +
     draw('M70 6H84M76 12H84M64 1H80M6 66V82M12 72V82M18 78V84', ground, 2.2) +
-    spots(
-      [
-        [52, 22],
-        [52, 34],
-        [64, 36],
-        [36, 50],
-        [36, 62],
-        [24, 52],
-      ],
-      4.6,
-      line,
-    ),
+    spots('52 22, 52 34, 64 36, 36 50, 36 62, 24 52', 4.6, line),
 });
 
 /** Map-like islands, every one with another motif: flowers of the whole world. */
@@ -252,19 +198,20 @@ export const sekarJagad: Motif = ({ line, second, accent, deep, ground }) => ({
   width: 104,
   height: 104,
   body:
-    fill('M6 10Q26-6 46 8Q56 22 44 38Q24 52 8 38Q-2 24 6 10Z', second) +
-    fill('M58 8Q76-4 94 8Q104 26 92 44Q72 50 60 38Q50 24 58 8Z', accent) +
-    fill('M12 56Q30 46 42 56Q52 70 40 92Q24 106 8 90Q0 72 12 56Z', deep) +
-    fill('M58 54Q78 48 94 60Q104 78 92 94Q74 106 58 92Q46 72 58 54Z', mix(second, ground, 0.55)) +
-    draw(
-      'M6 10Q26-6 46 8Q56 22 44 38Q24 52 8 38Q-2 24 6 10ZM58 8Q76-4 94 8Q104 26 92 44Q72 50 60 38Q50 24 58 8ZM12 56Q30 46 42 56Q52 70 40 92Q24 106 8 90Q0 72 12 56ZM58 54Q78 48 94 60Q104 78 92 94Q74 106 58 92Q46 72 58 54Z',
-      line,
-      2.6,
+    `<g stroke="${line}" stroke-width="3.4">` +
+    fill('M0 0Q16 28 2 54Q28 66 54 50Q40 22 52 0Q26-14 0 0Z', second) +
+    fill(
+      'M2 54Q28 66 54 50Q66 62 52 80Q50 92 52 104Q26 90 0 104Q-10 80 2 54ZM104 104Q94 80 106 54V104Z',
+      deep,
     ) +
-    draw(rays(25, 23, 13, 8), line, 4) +
-    spots(around(76, 25, 12, 6).concat([[76, 25]]), 6, line) +
-    draw('M16 64V88M24 60V94M32 60V92', line, 2.4, ' stroke-dasharray="5 5"') +
-    blossom(75, 76, 15, 5, line, accent),
+    fill('M52 80Q66 62 54 50Q48 38 54 28Q80 14 106 30Q112 44 106 54Q96 66 104 80Q78 94 52 80Z', accent) +
+    '</g>' +
+    draw(rays(28, 28, 14, 9), line, 4.4) +
+    spots('28 28', 7, accent) +
+    spots('66 44, 79 36, 92 44, 92 62, 79 70, 66 62, 79 53', 6.4, line) +
+    draw('M16 70V92M26 66V88M36 68V90', line, 2.8, ' stroke-dasharray="4 6"') +
+    blossom(78, 4, 14, 5, line, mix(second, ground, 0.3)) +
+    spots('78 98, 64 96, 92 96', 5, line),
 });
 
 /** Strewn grains of rice. */
@@ -276,18 +223,7 @@ export const grains: Motif = ({ line, second }) => ({
       'M8 8l5 5M30 5l-3 7M45 14l-7 2M6 30h7M22 24l5 4M40 30l5 4M14 44l3-6M30 42l6-2M46 47l-3-6',
       line,
       3.4,
-    ) +
-    spots(
-      [
-        [20, 12],
-        [36, 22],
-        [24, 36],
-        [4, 46],
-        [48, 4],
-      ],
-      3,
-      second,
-    ),
+    ) + spots('20 12, 36 22, 24 36, 4 46, 48 4', 3, second),
 });
 
 /** The crackle of Wonogiren: veins where the wax broke. */

@@ -25,9 +25,15 @@ export const draw = (d: string, color: string, width: number, more = ''): string
 export const beads = (d: string, color: string, size: number, gap: number): string =>
   draw(d, color, size, ` stroke-dasharray="0 ${gap}"`);
 
-/** Single dots. */
-export const spots = (at: readonly (readonly [number, number])[], size: number, color: string): string =>
-  draw(at.map(([x, y]) => `M${num(x)} ${num(y)}h0`).join(''), color, size);
+/** Single dots; places as a list, or as text: `8 14, 20 6`. */
+export const spots = (
+  at: string | readonly (readonly [number, number])[],
+  size: number,
+  color: string,
+): string => {
+  const places = typeof at === 'string' ? at.split(', ') : at.map(([x, y]) => `${num(x)} ${num(y)}`);
+  return draw(places.map((place) => `M${place}h0`).join(''), color, size);
+};
 
 /** The path of a star of strokes: eight rays where `slim` is given, four otherwise. */
 export function rays(x: number, y: number, long: number, slim = 0): string {
@@ -46,25 +52,32 @@ export function around(x: number, y: number, radius: number, count: number, from
 }
 
 /** A flower of round petals with its heart. */
-export const blossom = (
+export function blossom(
   x: number,
   y: number,
   radius: number,
   petals: number,
   color: string,
   heart: string,
-): string =>
-  spots(around(x, y, radius * 0.58, petals), num1(radius * 0.86), color) +
-  spots([[x, y]], num1(radius * 0.62), heart);
+): string {
+  const places = around(x, y, radius * 0.58, petals);
+  // Whole numbers are near enough for a large flower, and shorter.
+  const whole = places.map(([petalX, petalY]): [number, number] => [Math.round(petalX), Math.round(petalY)]);
+  return (
+    spots(radius < 9 ? places : whole, num1(radius * 0.86), color) +
+    spots([[x, y]], num1(radius * 0.62), heart)
+  );
+}
 
 /** The path of a leaf from its stem to its tip. */
 export function leaf(x: number, y: number, toX: number, toY: number, plump = 0.34): string {
   const [dx, dy] = [toX - x, toY - y];
   const [midX, midY] = [x + dx * 0.45, y + dy * 0.45];
   const [sideX, sideY] = [-dy * plump, dx * plump];
+  const at = (placeX: number, placeY: number) => `${Math.round(placeX)} ${Math.round(placeY)}`;
   return (
-    `M${num(x)} ${num(y)}Q${num(midX + sideX)} ${num(midY + sideY)} ${num(toX)} ${num(toY)}` +
-    `Q${num(midX - sideX)} ${num(midY - sideY)} ${num(x)} ${num(y)}`
+    `M${at(x, y)}Q${at(midX + sideX, midY + sideY)} ${at(toX, toY)}` +
+    `Q${at(midX - sideX, midY - sideY)} ${at(x, y)}`
   );
 }
 

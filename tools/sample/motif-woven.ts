@@ -192,18 +192,7 @@ export const kulit: Motif = ({ deep, pale }) => ({
       deep,
       1.3,
       ' opacity=".45"',
-    ) +
-    spots(
-      [
-        [15, 14],
-        [32, 18],
-        [6, 30],
-        [24, 33],
-        [40, 30],
-      ],
-      1.8,
-      pale,
-    ),
+    ) + spots('15 14, 32 18, 6 30, 24 33, 40 30', 1.8, pale),
 });
 
 /** Hammered metal. */

@@ -27,10 +27,9 @@ const TINTS: readonly Tint[] = [
 
 /** A wall on which the goods stand out, with one of a family of quiet shapes. */
 export function backdrop(ground: string, stands: boolean, floorAt: number, random: Random): string {
-  const fit = TINTS.filter(({ wall, shape }) => {
-    const far = Math.min(distance(wall, ground), distance(shape, ground));
-    return far > (lightness(ground) > 0.8 ? 0.13 : 0.2);
-  });
+  const far = ({ wall, shape }: Tint) => Math.min(distance(wall, ground), distance(shape, ground));
+  const ranked = TINTS.toSorted((one, other) => far(other) - far(one));
+  const fit = ranked.filter((tint, rank) => rank < 4 || far(tint) > 0.2);
   const light = fit.filter(({ wall }) => lightness(wall) > 0.85);
   const { wall, shape, floor } = random.pick(
     light.length && random.chance(0.72) ? light : fit.length ? fit : TINTS,

@@ -22,16 +22,7 @@ export const tote: Drawer = ({ ink, random }) => {
   parts.push(
     line('M140 196Q134 72 190 70T262 196', foot ? leather : ink.trim, 11),
     shape('M132 176h18v32h-18ZM252 176h18v32h-18Z', foot ? leather : ink.trim),
-    dots(
-      [
-        [141, 184],
-        [141, 200],
-        [261, 184],
-        [261, 200],
-      ],
-      2.4,
-      METAL,
-    ),
+    dots('141 184, 141 200, 261 184, 261 200', 2.4, METAL),
     line('M96 160H304', ink.deep, 1.6, ' stroke-dasharray="6 4"'),
     random.chance(0.4) ? shape('M190 292h24v18h-24Z', METAL) : '',
     lit('M98 152H124Q112 240 112 344Q88 344 81 328Z', 0.13),
@@ -40,7 +31,7 @@ export const tote: Drawer = ({ ink, random }) => {
 };
 
 /** A small bag on a long strap, with a flap. */
-export const crossbody: Drawer = ({ ink, random }) => {
+export const crossbody: Drawer = ({ random }) => {
   const leather = random.pick(LEATHER);
   const round = random.chance(0.45);
   const body = round
@@ -58,7 +49,7 @@ export const crossbody: Drawer = ({ ink, random }) => {
       line('M100 178Q40 20 196 34Q364 28 300 178', '#fff', 1.2, ' stroke-dasharray="4 4" opacity=".5"'),
       { d: symmetric(body), turn: 4 },
       fold('M308 180Q316 260 298 292Q280 332 220 338Q282 280 284 180Z', 0.2),
-      { d: symmetric(flap), ...(random.chance(0.35) ? { fill: leather } : {}) },
+      { d: symmetric(flap), ...(random.chance(0.22) ? { fill: leather } : {}) },
       fold(
         round
           ? 'M92 200Q110 250 200 262Q290 250 308 200Q302 260 200 276Q98 262 92 200Z'
@@ -66,7 +57,7 @@ export const crossbody: Drawer = ({ ink, random }) => {
         0.2,
       ),
       shape('M186 236h28v34q-14 10-28 0Z', leather),
-      dots([[200, 256]], 6, METAL),
+      dots('200 256', 6, METAL),
       shape('M90 168h18v22h-18ZM292 168h18v22h-18Z', leather),
       line('M99 172v12M301 172v12', METAL, 6),
       lit(
@@ -116,7 +107,7 @@ export const wallet: Drawer = ({ ink, random }) => {
         line('M72 116V296M328 116V296', ink.line, 2, ' stroke-dasharray="6 4"'),
         lit('M70 112L120 120V310L72 302Z', 0.13),
         shape('M284 196h46v24h-46Z', leather),
-        dots([[296, 208]], 6, METAL),
+        dots('296 208', 6, METAL),
       ],
     };
   return {
@@ -131,7 +122,7 @@ export const wallet: Drawer = ({ ink, random }) => {
         d: 'M82 128H310Q324 130 324 144V264Q324 278 310 280H82Q68 278 68 264V144Q68 130 82 128Z',
         at: 'rotate(-3 200 210)',
       },
-      `<g transform="rotate(-3 200 210)">${line('M82 138H312M82 270H312', ink.line, 2, ' stroke-dasharray="6 4"')}${fold('M310 128Q324 130 324 144V264Q324 278 310 280H82Q74 280 70 272Q240 270 292 240Z', 0.14)}${lit('M82 128H150L110 280H82Q68 278 68 264V144Q68 130 82 128Z', 0.12)}${shape('M270 184H330Q340 204 330 224H270Q254 204 270 184Z', leather)}${dots([[280, 204]], 7, METAL)}</g>`,
+      `<g transform="rotate(-3 200 210)">${line('M82 138H312M82 270H312', ink.line, 2, ' stroke-dasharray="6 4"')}${fold('M310 128Q324 130 324 144V264Q324 278 310 280H82Q74 280 70 272Q240 270 292 240Z', 0.14)}${lit('M82 128H150L110 280H82Q68 278 68 264V144Q68 130 82 128Z', 0.12)}${shape('M270 184H330Q340 204 330 224H270Q254 204 270 184Z', leather)}${dots('280 204', 7, METAL)}</g>`,
     ],
   };
 };

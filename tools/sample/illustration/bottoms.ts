@@ -1,6 +1,6 @@
 import { symmetric } from './path.ts';
 import { type Drawer, dots, fold, line, lit, type Part, placed, shape } from './scene.ts';
-import { shirt } from './tops.ts';
+import { LONG_SLEEVE, SHORT_SLEEVE } from './tops.ts';
 
 /** Trousers, straight or, as a kulot, wide. */
 export const trousers: Drawer = ({ ink, kind, random, small }) => {
@@ -32,13 +32,13 @@ export const trousers: Drawer = ({ ink, kind, random, small }) => {
   parts.push(
     drawstring
       ? line('M200 70Q186 92 190 122M200 70Q216 92 208 128', ink.line, 3.4)
-      : dots([[200, 68]], 5, ink.line),
+      : dots('200 68', 5, ink.line),
   );
   const x = wide ? 84 : 118;
   return {
     parts,
     scale: 0.95,
-    hems: `M${x + 4} ${end - 20}Q${x + 30} ${end - 6} ${wide ? 184 : 172} ${end - 12}M${396 - x} ${end - 20}Q${370 - x} ${end - 6} ${wide ? 216 : 228} ${end - 12}`,
+    hems: `M${x + 4} ${end - 20}Q${x + 30} ${end - 6} ${wide ? 184 : 172} ${end - 12}`,
   };
 };
 
@@ -67,13 +67,13 @@ export const skirt: Drawer = ({ ink, random }) => {
       { d: 'M108 288Q154 306 200 304T292 288L298 306Q248 324 200 322T102 306Z', inner: true, fill: ink.trim },
     );
   parts.push(
-    { d: 'M150 60Q200 54 250 60L252 82Q200 76 148 82Z', fill: ink.trim },
-    dots([[238, 70]], 4, ink.line),
+    { d: 'M150 60Q200 54 250 60L252 82Q200 76 148 82Z', fill: ink.trim, inner: true },
+    dots('238 70', 4, ink.line),
   );
   return {
     parts,
     scale: 1,
-    hems: narrow ? 'M132 338Q166 348 200 348T266 338' : 'M98 330Q148 350 200 350T302 330',
+    hems: narrow ? 'M132 338Q166 348 200 348' : 'M98 328Q148 350 200 350',
   };
 };
 
@@ -81,7 +81,7 @@ export const skirt: Drawer = ({ ink, random }) => {
 export const sarung: Drawer = ({ ink, random }) => {
   const parts: Part[] = [
     { d: 'M118 66L276 54L300 340L140 352Z', turn: -4 },
-    { d: 'M168 62L222 58L246 344L190 348Z', inner: true, turn: -4, scale: 1.7, edge: ink.line },
+    { d: 'M168 62L222 58L246 344L190 348Z', inner: true, turn: -4, scale: 1.35, edge: ink.line },
     line('M172 62L194 348M218 58L242 344', ink.line, 3),
     fold('M276 54L300 340L284 341L262 55Z'),
     fold('M118 66L140 352L152 351Q130 200 130 65Z', 0.1),
@@ -97,16 +97,28 @@ export const sarung: Drawer = ({ ink, random }) => {
 };
 
 /** Pyjamas: a shirt laid over its trousers. */
-export const pyjamas: Drawer = (brief) => ({
-  scale: 0.95,
-  parts: [
-    ...placed(trousers({ ...brief, kind: 'celana', small: false }).parts, 'translate(142 92)scale(.72)'),
-    ...placed(
-      shirt({ ...brief, sleeve: brief.sleeve ?? (brief.random.chance(0.5) ? 'panjang' : 'pendek') }).parts,
-      'translate(-16 8)scale(.76)',
-    ),
-  ],
-});
+export const pyjamas: Drawer = ({ ink, random, sleeve }) => {
+  const short = sleeve ? sleeve === 'pendek' : random.chance(0.5);
+  const legs: Part[] = [
+    { d: 'M146 76L122 352Q146 362 174 356L201 178V76Z', pair: true, turn: 3 },
+    fold('M200 120V178L174 356H162Q190 240 200 120ZM262 90L278 352L258 356Q264 220 254 90Z'),
+    line('M124 334Q148 344 175 338M276 334Q252 344 225 338', ink.trim, 7),
+    { d: 'M144 60Q200 52 256 60L258 84Q200 76 142 84Z', fill: ink.trim, inner: true },
+  ];
+  const top: Part[] = [
+    { d: 'M170 66Q200 46 230 66L200 140Z', fill: ink.deep, inner: true },
+    short ? { d: SHORT_SLEEVE, pair: true, turn: 18 } : { d: LONG_SLEEVE, pair: true, turn: 12 },
+    { d: symmetric('M200 140L172 66L130 84Q140 108 139 146L130 330Q166 338 200 338') },
+    fold('M268 332Q250 270 254 190Q262 270 261 146L270 330ZM148 336Q152 270 146 200Q160 270 164 337Z'),
+    line('M200 140V338M130 322Q166 330 200 330T270 322', ink.trim, 5),
+    dots('207 168, 207 212, 207 256', 4, ink.line),
+    { d: 'M172 62L160 74L166 96L158 108L200 146Z', pair: true, fill: ink.trim, inner: true },
+  ];
+  return {
+    scale: 0.9,
+    parts: [...placed(legs, 'translate(104 44)scale(.88)'), ...placed(top, 'translate(-40 6)scale(.88)')],
+  };
+};
 
 /** A baby's romper, with a cap or booties. */
 export const baby: Drawer = ({ ink, random }) => {
@@ -118,17 +130,9 @@ export const baby: Drawer = ({ ink, random }) => {
       ),
     },
     fold('M148 304Q146 260 156 200Q162 270 164 316ZM246 316Q240 260 246 200Q254 260 262 300Z'),
-    { d: symmetric('M200 124Q166 120 156 96L166 91Q178 112 200 113'), fill: ink.trim },
+    { d: symmetric('M200 124Q166 120 156 96L166 91Q178 112 200 113'), fill: ink.trim, inner: true },
     line('M146 308Q164 322 182 312M254 308Q236 322 218 312', ink.trim, 6),
-    dots(
-      [
-        [184, 300],
-        [200, 296],
-        [216, 300],
-      ],
-      3.6,
-      ink.line,
-    ),
+    dots('184 300, 200 296, 216 300', 3.6, ink.line),
     shape('M200 168q-14-16-22-2q-2 14 22 28q24-14 22-28q-8-14-22 2Z', ink.accent),
   ];
   if (random.chance(0.6))
@@ -137,14 +141,14 @@ export const baby: Drawer = ({ ink, random }) => {
         d: 'M284 330Q286 306 306 306L312 326Q340 330 340 348Q338 358 326 358H292Q282 352 284 330Z',
         turn: 30,
       },
-      { d: 'M283 318Q296 324 309 318L307 302Q296 306 284 302Z', fill: ink.trim },
+      { d: 'M283 318Q296 324 309 318L307 302Q296 306 284 302Z', fill: ink.trim, inner: true },
       { d: 'M318 302Q320 282 338 282L344 300Q368 306 368 322Q366 330 354 330Q344 322 320 326Z', turn: 30 },
     );
   else
     parts.push(
       { d: 'M46 336Q44 288 84 288T122 336Z', turn: 20 },
-      { d: 'M42 330Q84 342 126 330V346Q84 358 42 346Z', fill: ink.trim },
-      dots([[84, 286]], 9, ink.trim),
+      { d: 'M42 330Q84 342 126 330V346Q84 358 42 346Z', fill: ink.trim, inner: true },
+      dots('84 286', 9, ink.trim),
     );
-  return { parts, scale: 0.7 };
+  return { parts, scale: 0.7, fixed: true };
 };

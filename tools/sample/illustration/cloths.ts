@@ -1,5 +1,5 @@
 import { symmetric } from './path.ts';
-import { type Drawer, type Drawing, fold, line, lit, type Part, shape } from './scene.ts';
+import { type Drawer, type Drawing, fold, line, lit, type Part, SHADE, shape } from './scene.ts';
 
 const WOOD = '#a4703f';
 const DARK_WOOD = '#7a4e2b';
@@ -21,6 +21,7 @@ const rod = (y: number, from = 30, to = 370): string =>
 /** Folded flat in layers, its corner turned back. */
 const stack: Drawer = ({ ink, random }) => {
   const tied = random.chance(0.4);
+  const ribbon = random.pick([ink.accent, ink.line]);
   const parts: Part[] = [
     { d: 'M70 306Q62 286 72 270L328 262Q340 284 332 308Z', turn: 80 },
     fold('M70 306Q62 286 72 270L328 262Q340 284 332 308Z', 0.28),
@@ -30,16 +31,20 @@ const stack: Drawer = ({ ink, random }) => {
     fold('M76 236Q72 218 71 202Q200 222 329 200Q328 220 326 234Q200 252 76 236Z'),
     lit('M76 102L140 99Q128 170 138 242Q104 240 76 236Q64 164 76 102Z', 0.13),
   ];
-  if (tied)
+  if (tied) {
+    const bow =
+      'M204 148Q158 108 146 140Q146 174 196 158L166 204L184 206L204 164L222 204L240 200L212 158Q262 170 260 136Q248 106 204 148Z';
     parts.push(
-      shape('M186 97L208 96Q214 170 212 244L190 244Q192 170 186 97Z', ink.trim),
+      shape('M194 97L214 96Q220 170 216 243L196 244Q200 170 194 97Z', ribbon),
+      fold('M208 96L214 96Q220 170 216 243L210 243Q214 170 208 96Z'),
+      shape(bow, ribbon, ` stroke="${SHADE}" stroke-opacity=".35"`),
       shape(
-        'M198 150Q160 122 152 150Q158 178 196 158Q196 200 176 216L190 220L202 170L220 214L232 206Q208 190 204 158Q244 172 248 144Q238 118 200 150Z',
-        ink.trim,
-        ' stroke="#2a1208" stroke-opacity=".3"',
+        'M194 144Q204 138 214 144L216 164Q204 170 194 164Z',
+        ribbon,
+        ` stroke="${SHADE}" stroke-opacity=".35"`,
       ),
     );
-  else
+  } else
     parts.push(
       { d: 'M320 93Q334 160 327 214L262 232Q268 150 254 96Z', turn: 90 },
       lit('M254 96Q268 150 262 232L252 234Q258 150 244 97Z', 0.25),
@@ -104,7 +109,6 @@ export const selendang: Drawer = ({ ink, random }) => {
   const [a, b] = narrow ? [150, 264] : [128, 278];
   return {
     scale: 1,
-    hems: `M${a + 4} 326H${b - 6}`,
     parts: [
       { d: `M${a + 66} 70H${b + 44}L${b + 52} 250Q${b + 10} 262 ${a + 76} 252Z`, turn: 4 },
       fold(`M${a + 66} 70H${b + 44}L${b + 52} 250Q${b + 10} 262 ${a + 76} 252Z`, 0.24),
@@ -137,7 +141,6 @@ export const scarf: Drawer = ({ ink, random, kind }) => {
   const knit = random.chance(0.5);
   return {
     scale: 0.95,
-    hems: 'M110 318L170 330M236 344L300 328',
     parts: [
       { d: 'M150 110Q190 210 288 334L238 354Q160 270 112 150Z', turn: -38 },
       fold('M150 110Q190 210 288 334L270 341Q176 240 140 118Z'),
@@ -168,7 +171,7 @@ export const kerudung: Drawer = ({ ink, random }) => {
   if (random.chance(0.3))
     return {
       scale: 1,
-      hems: 'M62 134Q140 240 200 322Q262 240 338 134',
+      hems: 'M66 136Q140 236 200 318',
       parts: [
         { d: 'M46 112Q200 92 354 112Q290 240 202 346Q110 240 46 112Z' },
         { d: 'M60 108Q200 92 340 108Q280 210 206 300Q122 210 60 108Z', inner: true, turn: 90 },
@@ -183,7 +186,7 @@ export const kerudung: Drawer = ({ ink, random }) => {
     scale: 0.95,
     stands: true,
     floor: 342,
-    hems: long ? 'M92 318Q150 352 200 352T308 318' : 'M96 286Q150 310 200 326T304 286',
+    hems: long ? 'M92 318Q150 352 200 352' : 'M96 286Q150 310 200 326',
     parts: [
       { d: 'M160 250H240L252 372H148Z', fill: '#d8c4a3' },
       {
@@ -210,12 +213,44 @@ export const kerudung: Drawer = ({ ink, random }) => {
   };
 };
 
+/** A pashmina: over the shoulders of a bust, or as a scarf. */
+export const shawl: Drawer = (brief) => {
+  const { ink, random } = brief;
+  if (random.chance(0.35)) return random.chance(0.5) ? scarf(brief) : selendang(brief);
+  return {
+    scale: 1,
+    stands: true,
+    floor: 344,
+    parts: [
+      { d: symmetric('M200 40Q172 42 170 66Q172 92 164 108Q124 120 116 150L128 372H200'), fill: '#e3d2b4' },
+      fold('M230 66Q228 92 236 108Q276 120 284 150L272 372H240Q262 240 222 120Q214 96 230 66Z', 0.1),
+      { d: 'M232 96Q300 116 322 172Q330 262 316 336L244 344Q254 240 196 172Z', turn: 16 },
+      fold(
+        'M316 336L292 339Q306 240 286 130Q314 152 322 172Q330 262 316 336ZM244 344Q254 240 196 172L216 170Q270 240 262 342Z',
+        0.15,
+      ),
+      line(fringe(247, 344, 315, 336, 22), ink.ground, 2.2),
+      {
+        d: 'M166 94Q104 112 80 170Q66 232 78 276Q170 270 316 196Q320 160 300 138Q252 170 204 168Q176 140 166 94Z',
+        turn: -24,
+      },
+      fold(
+        'M78 276Q170 270 316 196L318 180Q180 254 74 256ZM166 94Q176 140 204 168Q252 170 300 138L306 146Q250 190 196 182Q164 150 158 98Z',
+        0.15,
+      ),
+      line('M76 262Q176 256 317 184', ink.line, 2.6),
+      line(fringe(78, 276, 150, 264, 20), ink.ground, 2.2),
+      lit('M150 102Q112 122 98 172Q88 214 92 250L80 252Q72 210 84 166Q106 114 150 102Z', 0.16),
+    ],
+  };
+};
+
 /** A tablecloth on a round table. */
 export const tablecloth: Drawer = ({ ink, random }) => ({
   scale: 1.05,
   stands: true,
   floor: 318,
-  hems: 'M70 262Q130 292 200 290T330 262',
+  hems: 'M58 226Q64 254 86 238Q106 276 135 252Q164 286 200 258',
   parts: [
     line('M150 250V366M250 250V366', DARK_WOOD, 10),
     {
@@ -254,7 +289,6 @@ export const cushion: Drawer = ({ ink, random }) => {
     scale: 1.2,
     stands: true,
     floor: 326,
-    hems: 'M106 118Q200 136 294 118Q280 210 294 298Q200 280 106 298Q120 210 106 118',
     parts: [
       { d: square, fill: ink.trim, at: `${side}translate(108 40)rotate(10 200 210)scale(.8)`.trim() },
       { d: square, at: `${side}translate(-6 40)rotate(-5 200 210)scale(.94)`.trim() },

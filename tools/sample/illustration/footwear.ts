@@ -31,7 +31,7 @@ export const sandals: Drawer = ({ ink, random }) => {
               d: 'M126 84Q132 78 138 84Q150 150 180 206L160 214Q140 160 132 110Q122 160 106 214L88 204Q116 150 126 84Z',
               turn: 0,
             },
-            dots([[132, 86]], 6, ink.accent),
+            dots('132 86', 6, ink.accent),
           ];
   return {
     scale: 0.62,
@@ -93,7 +93,7 @@ export const shoes: Drawer = ({ ink, random }) => {
         line('M84 222Q130 250 196 226', ink.line, 3.4),
         random.chance(0.6)
           ? shape('M206 236Q188 222 184 238Q188 252 206 240Q222 254 228 240Q224 224 206 236Z', ink.accent)
-          : dots([[206, 240]], 6, '#cfa34a'),
+          : dots('206 240', 6, '#cfa34a'),
         fold('M64 264Q180 274 284 258L286 274H62Z', 0.14),
       ];
   return {

@@ -67,7 +67,7 @@ export const hat: Drawer = ({ ink, random }) => ({
   scale: 0.85,
   stands: random.chance(0.5),
   floor: 300,
-  hems: 'M72 282Q130 306 200 306T328 282',
+  hems: 'M72 282Q130 306 200 306',
   parts: [
     { d: symmetric('M200 220Q110 218 84 240Q56 268 48 290Q120 322 200 322'), turn: 6 },
     fold('M300 230Q336 256 352 290Q316 304 270 314Q300 270 300 230Z', 0.17),

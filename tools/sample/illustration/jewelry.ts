@@ -40,7 +40,7 @@ export const necklace: Drawer = ({ ink, random }) => {
         GOLD,
         5,
       ),
-      dots([[200, 248]], 7, GOLD),
+      dots('200 248', 7, GOLD),
       lit('M172 280Q178 262 196 260Q180 276 180 300Z', 0.3),
     ],
   };
@@ -84,8 +84,8 @@ export const brooch: Drawer = ({ ink, random }) => {
     { d: petal(42, 30, 180 / count), fill: ink.trim },
     shape('M168 190a32 32 0 1 0 64 0a32 32 0 1 0-64 0Z', GOLD),
     dots(around(200, 190, 25, 12), 4.4, '#f6ead0'),
-    dots([[200, 190]], 14, ink.accent),
-    dots([[195, 185]], 4, '#fff'),
+    dots('200 190', 14, ink.accent),
+    dots('195 185', 4, '#fff'),
   ];
   return { parts, scale: 0.6 };
 };
@@ -95,7 +95,7 @@ export const earrings: Drawer = ({ ink, random }) => {
   const drop = random.pick([
     'M140 190Q186 250 172 286Q158 312 140 312Q122 312 108 286Q94 250 140 190Z',
     'M140 190L178 246L140 312L102 246Z',
-    'M100 250a40 40 0 0 1 80 0L176 286H104Z',
+    'M98 232a42 42 0 0 1 84 0L178 290Q140 334 102 290Z',
   ]);
   return {
     scale: 0.5,
@@ -108,24 +108,10 @@ export const earrings: Drawer = ({ ink, random }) => {
         GOLD,
         4,
       ),
-      dots(
-        [
-          [144, 166],
-          [256, 166],
-        ],
-        9,
-        ink.accent,
-      ),
-      dots(
-        [
-          [144, 182],
-          [256, 182],
-        ],
-        5.5,
-        GOLD,
-      ),
+      dots('144 166, 256 166', 9, ink.accent),
+      dots('144 182, 256 182', 5.5, GOLD),
       { d: drop, pair: true, edge: GOLD },
-      line('M118 322v10M140 322v16M162 322v10M238 322v10M260 322v16M282 322v10', GOLD, 3),
+      dots('140 322, 260 322', 5, GOLD),
       lit('M118 262Q126 232 138 214Q130 244 130 276Z', 0.3),
     ],
   };
@@ -174,15 +160,7 @@ export const belt: Drawer = ({ ink, random }) => {
         ' stroke-dasharray="6 5"',
       ),
       { d: 'M196 246L330 232Q352 236 350 262Q350 288 330 292L196 314Z', turn: -6 },
-      dots(
-        [
-          [286, 266],
-          [308, 264],
-          [330, 261],
-        ],
-        3.4,
-        ink.deep,
-      ),
+      dots('286 266, 308 264, 330 261', 3.4, ink.deep),
       line('M190 238H236V324H190Z', metal, 10),
       line('M192 281H244', metal, 6),
       lit('M96 216L130 244V292L98 268Z', 0.15),

@@ -1,6 +1,6 @@
 import { clutch, crossbody, tote, wallet } from './bags.ts';
 import { baby, pyjamas, sarung, skirt, trousers } from './bottoms.ts';
-import { cloth, cushion, kerudung, scarf, selendang, tablecloth } from './cloths.ts';
+import { cloth, cushion, kerudung, scarf, selendang, shawl, tablecloth } from './cloths.ts';
 import { couple, daster, dress, gamis, mukena, tunic } from './dresses.ts';
 import { sandals, selop, shoes } from './footwear.ts';
 import { blangkon, hat, mask, peci } from './headwear.ts';
@@ -8,7 +8,7 @@ import { bangles, belt, brooch, earrings, necklace, tie } from './jewelry.ts';
 import type { Drawer } from './scene.ts';
 import { blouse, jacket, kebaya, kimono, outer, shirt, tshirt, vest } from './tops.ts';
 
-/** How each kind of product is drawn. */
+/** How each kind of product is drawn; a longer name may go on after a hyphen (`kemeja-koko`). */
 export const DRAWERS: Readonly<Record<string, Drawer>> = {
   kemeja: shirt,
   'kemeja-pendek': shirt,
@@ -36,7 +36,7 @@ export const DRAWERS: Readonly<Record<string, Drawer>> = {
   sarung,
   kain: cloth,
   selendang,
-  pashmina: scarf,
+  pashmina: shawl,
   syal: scarf,
   kerudung,
   taplak: tablecloth,
@@ -60,5 +60,5 @@ export const DRAWERS: Readonly<Record<string, Drawer>> = {
   sepatu: shoes,
 };
 
-/** What a kind that nobody knows is drawn as. */
-export const FALLBACK: Drawer = cloth;
+/** How a kind is drawn: by its name, else by its first word, else as cloth, of which most things here are. */
+export const drawerOf = (kind: string): Drawer => DRAWERS[kind] ?? DRAWERS[kind.split('-')[0]!] ?? cloth;

@@ -188,7 +188,12 @@ export function inkOf(names: readonly string[], random: Random): Ink {
   const line = clear(second ?? ownLine, ground, 0.24);
   const options = ACCENTS.filter((color) => distance(color, ground) > 0.2 && distance(color, line) > 0.18);
   const ownSecond = random.pick(options.length ? options : ACCENTS);
-  const filling = clear(third ?? (second ? mix(line, ownSecond, 0.55) : ownSecond), ground, 0.16);
+  // Two named colours stay two: the filling is a tone between them rather than a third hue.
+  const between = random.pick([
+    mix(line, ground, 0.4),
+    shift(mix(line, ground, 0.15), light > 0.66 ? 0.16 : -0.16),
+  ]);
+  const filling = clear(third ?? (second ? between : ownSecond), ground, 0.13);
   const accents = options.filter((color) => distance(color, filling) > 0.15);
   const accent = names[3]
     ? clear(colorOf(names[3]), ground, 0.16)

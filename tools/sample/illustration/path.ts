@@ -40,5 +40,13 @@ export function symmetric(left: string): string {
   return `${left}${back}Z`;
 }
 
+/** A line and its mirror image. */
+export function both(left: string): string {
+  const right = points(left).map(
+    ({ code, at }) => code + at.map(([x, y]) => `${num(MIRROR - x)} ${num(y)}`).join(' '),
+  );
+  return left + right.join('');
+}
+
 /** Turns a shape by the picture's upright middle. */
 export const FLIP = `matrix(-1 0 0 1 ${MIRROR} 0)`;

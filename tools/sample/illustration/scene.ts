@@ -1,3 +1,4 @@
+import { mix } from './color.ts';
 import type { Ink } from './palette.ts';
 import { FLIP, num } from './path.ts';
 import type { Random } from './random.ts';
@@ -7,6 +8,8 @@ export interface Brief {
   kind: string;
   ink: Ink;
   random: Random;
+  /** How many colours the product's file names. */
+  named: number;
   sleeve: 'panjang' | 'pendek' | undefined;
   /** Made for a child: shorter, rounder. */
   small: boolean;
@@ -42,11 +45,15 @@ export interface Drawing {
   stands?: boolean;
   /** Where the floor begins, from the top; 330 where left out. */
   floor?: number;
+  /** Is as large as it is, also where the product is for a child. */
+  fixed?: boolean;
   /** Everything drawn a second time under this SVG transform: the other shoe. */
   twin?: string;
-  /** The hems along which embroidery runs, where the product is embroidered. */
+  /** The hems along which embroidery runs where the product is embroidered: their left half. */
   hems?: string;
 }
+
+export type Places = readonly (readonly [number, number])[];
 
 export type Drawer = (brief: Brief) => Drawing;
 
@@ -68,9 +75,11 @@ export const line = (d: string, color: string, width = 1.5, more = ''): string =
 /** A plain shape without shadow. */
 export const shape = (d: string, fill: string, more = ''): string => `<path d="${d}" fill="${fill}"${more}/>`;
 
-/** Dots of one size: buttons, beads, stitches. */
-export const dots = (at: readonly (readonly [number, number])[], radius: number, color: string): string =>
-  line(at.map(([x, y]) => `M${num(x)} ${num(y)}h0`).join(''), color, radius * 2);
+/** Dots of one size: buttons, beads, stitches; places as a list, or as text: `200 126, 200 166`. */
+export const dots = (at: string | Places, radius: number, color: string): string => {
+  const places = typeof at === 'string' ? at.split(', ') : at.map(([x, y]) => `${num(x)} ${num(y)}`);
+  return line(places.map((place) => `M${place}h0`).join(''), color, radius * 2);
+};
 
 /** Parts made elsewhere, put in their place by an SVG transform. */
 export function placed(parts: readonly Part[], at: string): Part[] {
@@ -114,23 +123,24 @@ export function paint(
       body += part;
       continue;
     }
+    // Panels have small letters; capitals are for the motifs and the frame.
     const id = String.fromCharCode(97 + count++);
-    const edge = ` stroke="${part.edge ?? (part.fill ? SHADE : ink.deep)}"`;
-    const faint = !part.edge && part.fill ? ' stroke-opacity=".25"' : '';
+    const edge = ` stroke="${part.edge ?? (part.fill ? mix(part.fill, SHADE, 0.3) : ink.deep)}"`;
     const at = part.at ? ` transform="${part.at}"` : '';
-    if (part.fill && part.inner && !part.pair) {
-      body += `<path d="${part.d}" fill="${part.fill}"${edge}${faint}${at}/>`;
+    const attributes = part.fill && part.inner ? ` fill="${part.fill}"${edge}` : '';
+    const one = part.pair
+      ? `<g id="${id}"${at}${attributes}><path id="${id}h" d="${part.d}"/><use href="#${id}h" transform="${FLIP}"/></g>`
+      : `<path id="${id}" d="${part.d}"${at}${attributes}/>`;
+    if (attributes) {
+      body += one.replace(` id="${id}"`, '');
       continue;
     }
-    const one = part.pair
-      ? `<g id="${id}"${at}><path id="${id}h" d="${part.d}"/><use href="#${id}h" transform="${FLIP}"/></g>`
-      : `<path id="${id}" d="${part.d}"${at}/>`;
     defs += one;
     if (!part.inner) shadow += `<use href="#${id}"/>`;
-    if (part.fill) body += `<use href="#${id}" fill="${part.fill}"${edge}${faint}/>`;
+    if (part.fill) body += `<use href="#${id}" fill="${part.fill}"${edge}/>`;
     else {
       const motif = patterns.fill(part.turn ?? 0, part.scale ?? scale);
-      body += `<use href="#${id}" fill="${ink.ground}"/><use href="#${id}" fill="${motif}"${edge}${faint}/>`;
+      body += `<use href="#${id}" fill="${ink.ground}"/><use href="#${id}" fill="${motif}"${edge}/>`;
     }
   }
   const cast = shadow ? `<g fill="${SHADE}" opacity=".16" transform="translate(7 9)">${shadow}</g>` : '';

@@ -9,8 +9,9 @@ const column = (from: number, to: number, every: number, x = 200): [number, numb
 export const hanger = (y: number): string =>
   line(`M200 ${y}V${y - 16}Q200 ${y - 22} 206 ${y - 25}A10 10 0 1 0 190 ${y - 34}`, '#8d8478', 3.6);
 
-const LONG_SLEEVE = 'M131 84Q108 94 100 126L70 288Q86 298 106 298L139 160Z';
-const SHORT_SLEEVE = 'M131 84Q106 94 98 120L78 186Q104 200 133 200L139 148Z';
+/** The left sleeve of a shirt, to be mirrored. */
+export const LONG_SLEEVE = 'M131 84Q108 94 100 126L70 288Q86 298 106 298L139 160Z';
+export const SHORT_SLEEVE = 'M131 84Q106 94 98 120L78 186Q104 200 133 200L139 148Z';
 const CUFF = 'M73 270L70 292Q86 302 106 301L109 277Q90 276 73 270Z';
 
 /** A shirt, long or short in the sleeve: pointed or standing collar, with or without a pocket. */
@@ -19,10 +20,13 @@ export const shirt: Drawer = ({ ink, random, sleeve, kind, small }) => {
   const standing = random.chance(0.25);
   const plainFront = random.chance(0.3);
   const uniform = kind === 'seragam';
+  const plain = !uniform && random.chance(0.16) ? { fill: ink.trim } : {};
   const parts: Part[] = [
     random.chance(0.35) ? hanger(58) : '',
-    { d: 'M170 66Q200 46 230 66L200 106Z', fill: ink.deep },
-    short ? { d: SHORT_SLEEVE, pair: true, turn: 18 } : { d: LONG_SLEEVE, pair: true, turn: 12 },
+    { d: 'M170 66Q200 46 230 66L200 106Z', fill: ink.deep, inner: true },
+    short
+      ? { d: SHORT_SLEEVE, pair: true, turn: 18, ...plain }
+      : { d: LONG_SLEEVE, pair: true, turn: 12, ...plain },
     { d: symmetric('M200 100L172 66L130 84Q140 108 139 146L134 340Q166 348 200 348') },
   ];
   if (uniform)
@@ -40,8 +44,8 @@ export const shirt: Drawer = ({ ink, random, sleeve, kind, small }) => {
     line('M192 98V347M208 98V347', ink.deep),
     dots(column(126, 334, 40), 3.4, plainFront ? ink.pale : ink.line),
     standing
-      ? { d: 'M170 66Q168 58 172 54L199 88V104Z', pair: true, fill: ink.trim }
-      : { d: 'M173 62Q163 68 163 80L181 118L200 98Z', pair: true, fill: ink.trim },
+      ? { d: 'M170 66Q168 58 172 54L199 88V104Z', pair: true, fill: ink.trim, inner: true }
+      : { d: 'M173 62Q163 68 163 80L181 118L200 98Z', pair: true, fill: ink.trim, inner: true },
   );
   if (!short) parts.push({ d: CUFF, pair: true, turn: 90, ...(plainFront ? { fill: ink.trim } : {}) });
   else parts.push(line('M80 180Q104 193 134 193M320 180Q296 193 266 193', ink.deep));
@@ -56,7 +60,7 @@ export const shirt: Drawer = ({ ink, random, sleeve, kind, small }) => {
       { d: 'M218 150H252V186Q235 194 218 186Z', inner: true, turn: 4 },
       line('M218 158H252', ink.deep),
     );
-  return { parts, scale: 0.86, hems: 'M196 112V340M72 282Q88 291 107 288M328 282Q312 291 293 288' };
+  return { parts, scale: 0.86, hems: short ? 'M184 122V338' : 'M184 122V338M72 282Q88 291 107 288' };
 };
 
 /** A T-shirt: the motif all over it, or on the chest only. */
@@ -73,11 +77,11 @@ export const tshirt: Drawer = ({ ink, random }) => {
         ...(whole ? { turn: 18 } : plain),
       },
       whole ? { d: body } : { d: body, ...plain },
-      whole ? '' : { d: 'M158 130H242V250H158Z', inner: true, edge: ink.line },
+      whole ? '' : { d: 'M152 118H248V256H152Z', inner: true, edge: ink.line, scale: 0.75 },
       fold('M150 345Q154 280 146 220Q160 280 166 346ZM138 150Q148 200 136 260Z'),
       fold('M250 345Q244 280 254 210Q262 280 262 150L266 338Z', 0.16),
       line('M76 170Q94 188 124 193M324 170Q306 188 276 193M134 328Q166 337 200 337T266 328', ink.deep),
-      { d: symmetric('M200 98Q172 94 161 73L168 69Q178 86 200 86'), fill: ink.trim },
+      { d: symmetric('M200 98Q172 94 161 73L168 69Q178 86 200 86'), fill: ink.trim, inner: true },
     ],
   };
 };
@@ -88,10 +92,10 @@ export const blouse: Drawer = ({ ink, random, sleeve }) => {
   const tied = random.chance(0.5);
   return {
     scale: 0.9,
-    hems: 'M128 318Q164 333 200 333T272 318M84 228Q102 240 124 238M316 228Q298 240 276 238',
+    hems: wide ? 'M128 318Q164 333 200 333M84 228Q102 240 124 238' : 'M128 318Q164 333 200 333',
     parts: [
       random.chance(0.3) ? hanger(72) : '',
-      { d: 'M166 70Q200 58 234 70Q226 96 200 98Q174 96 166 70Z', fill: ink.deep },
+      { d: 'M166 70Q200 58 234 70Q226 96 200 98Q174 96 166 70Z', fill: ink.deep, inner: true },
       wide
         ? { d: 'M136 84Q112 96 102 130L72 232Q98 254 130 250L146 152Z', pair: true, turn: 16 }
         : { d: 'M136 84Q108 90 96 122L92 172Q116 186 142 178L146 140Z', pair: true, turn: 16 },
@@ -107,7 +111,7 @@ export const blouse: Drawer = ({ ink, random, sleeve }) => {
             'M200 104Q182 92 178 106Q182 118 200 108Q218 118 222 106Q218 92 200 104L188 150L194 152L200 112L208 158L214 155Z',
             ink.trim,
           )
-        : { d: symmetric('M200 110Q168 104 158 74L166 70Q176 96 200 99'), fill: ink.trim },
+        : { d: symmetric('M200 110Q168 104 158 74L166 70Q176 96 200 99'), fill: ink.trim, inner: true },
       wide ? line('M80 214Q102 232 132 230M320 214Q298 232 268 230', ink.deep) : '',
     ],
   };
@@ -119,13 +123,13 @@ export const vest: Drawer = ({ ink, random }) => ({
   hems: 'M156 76Q164 140 194 186V326',
   parts: [
     random.chance(0.3) ? hanger(66) : '',
-    { d: 'M158 70Q200 56 242 70L236 330H164Z', fill: ink.deep },
+    { d: 'M158 70Q200 56 242 70L236 330H164Z', fill: ink.deep, inner: true },
     { d: 'M198 188Q166 140 158 70L130 82Q150 130 136 168L132 318L172 344L198 330Z', pair: true, turn: 8 },
     line('M190 188V330', ink.deep),
     dots(column(204, 312, 36, 205), 4, ink.line),
     fold('M270 316Q250 250 262 172L264 168L268 318Z', 0.16),
     fold('M140 322Q150 260 142 210Q158 270 156 333Z'),
-    { d: 'M146 262L186 270L184 284L145 276Z', pair: true, fill: ink.trim },
+    { d: 'M146 262L186 270L184 284L145 276Z', pair: true, fill: ink.trim, inner: true },
   ],
 });
 
@@ -136,16 +140,16 @@ export const jacket: Drawer = ({ ink, random }) => {
     scale: 0.9,
     parts: [
       { d: 'M132 86Q104 96 96 130L66 288L108 300L141 170Z', pair: true, turn: 14, ...plainSleeves },
-      { d: 'M66 286L62 312Q82 322 104 320L109 298Q86 296 66 286Z', pair: true, fill: ink.deep },
+      { d: 'M66 286L62 312Q82 322 104 320L109 298Q86 296 66 286Z', pair: true, fill: ink.deep, inner: true },
       { d: 'M200 82L170 70L131 86Q142 112 141 150L130 324H200Z', pair: true, turn: 4 },
-      { d: 'M130 322Q126 334 132 346H268Q274 334 270 322Z', fill: ink.deep },
+      { d: 'M130 322Q126 334 132 346H268Q274 334 270 322Z', fill: ink.deep, inner: true },
       line(
         'M142 325V344M156 325V344M170 325V344M184 325V344M216 325V344M230 325V344M244 325V344M258 325V344',
         ink.pale,
         1,
         ' opacity=".5"',
       ),
-      { d: 'M166 72Q170 58 200 58T234 72L222 92Q200 84 178 92Z', fill: ink.deep },
+      { d: 'M166 72Q170 58 200 58T234 72L222 92Q200 84 178 92Z', fill: ink.deep, inner: true },
       line('M200 86V346', ink.pale, 5),
       line('M200 86V346', ink.deep, 2.4, ' stroke-dasharray="2 3"'),
       shape('M197 100h6l2 18h-10Z', '#b9b2a6'),
@@ -167,15 +171,15 @@ export const outer: Drawer = ({ ink, random, sleeve }) => {
         : 'M134 76Q110 84 102 112L76 276Q92 286 112 286L146 150Z';
   return {
     scale: 0.95,
-    hems: 'M174 70Q184 140 182 352M126 352Q152 362 180 362',
+    hems: 'M150 84Q168 200 166 350M128 350Q146 358 166 358',
     parts: [
       random.chance(0.4) ? hanger(56) : '',
-      { d: 'M164 64Q200 50 236 64L240 330Q200 338 160 330Z', fill: ink.deep },
+      { d: 'M164 64Q200 50 236 64L240 330Q200 338 160 330Z', fill: ink.deep, inner: true },
       { d: sleeves, pair: true, turn: 14 },
       { d: 'M166 64L133 76Q146 110 146 150L122 358Q154 370 188 368Q194 200 166 64Z', pair: true, turn: 3 },
       fold('M136 364Q156 280 148 190Q166 290 160 368Z'),
       fold('M264 364Q246 280 252 180L256 160L278 358Z', 0.15),
-      { d: 'M160 66Q184 180 178 368L190 368Q198 180 172 62Z', pair: true, fill: ink.trim },
+      { d: 'M160 66Q184 180 178 368L190 368Q198 180 172 62Z', pair: true, fill: ink.trim, inner: true },
       random.chance(0.4)
         ? line('M186 226Q200 236 214 226M186 228Q180 260 176 282M214 228Q222 262 224 286', ink.trim, 5)
         : '',
@@ -186,14 +190,14 @@ export const outer: Drawer = ({ ink, random, sleeve }) => {
 /** A kimono cut straight, with a sash. */
 export const kimono: Drawer = ({ ink, random }) => ({
   scale: 1,
-  hems: 'M46 196H122M354 196H278M142 330H258',
+  hems: 'M50 196H120M142 330H200',
   parts: [
-    { d: 'M166 72Q200 60 234 72L226 330H174Z', fill: ink.deep },
+    { d: 'M166 72Q200 60 234 72L226 330H174Z', fill: ink.deep, inner: true },
     { d: 'M148 76L48 104Q42 150 44 206L124 214L146 150Z', pair: true, turn: 90 },
     { d: 'M168 70L146 76Q150 120 146 160L138 340H202L200 150Q182 110 168 70Z', pair: true },
     fold('M44 196L125 204L124 214L44 206ZM356 196L275 204L276 214L356 206Z', 0.2),
-    { d: 'M164 72Q176 120 206 158L256 340H240L192 168Q166 130 156 75Z', fill: ink.trim },
-    { d: 'M236 72Q224 120 194 158L190 340H204L208 168Q234 130 244 75Z', fill: ink.trim },
+    { d: 'M164 72Q176 120 206 158L256 340H240L192 168Q166 130 156 75Z', fill: ink.trim, inner: true },
+    { d: 'M236 72Q224 120 194 158L190 340H204L208 168Q234 130 244 75Z', fill: ink.trim, inner: true },
     {
       d: 'M145 196Q200 208 255 196L257 226Q200 238 143 226Z',
       fill: random.chance(0.5) ? ink.accent : ink.trim,
@@ -209,7 +213,7 @@ export const kebaya: Drawer = ({ ink, random }) => {
   const kutubaru = random.chance(0.5);
   return {
     scale: 0.8,
-    hems: 'M174 74Q186 140 192 240Q180 300 136 326M78 276Q94 286 108 284M322 276Q306 286 292 284',
+    hems: 'M164 80Q182 150 188 240Q176 290 158 324Q140 320 128 302M78 276Q94 286 108 284',
     parts: [
       random.chance(0.35) ? hanger(64) : '',
       { d: 'M164 70Q200 56 236 70L204 246H196Z', fill: kutubaru ? ink.trim : ink.deep },
@@ -229,24 +233,8 @@ export const kebaya: Drawer = ({ ink, random }) => {
         ' stroke-dasharray="0 6"',
       ),
       line('M167 70Q190 130 200 246Q210 130 233 70', ink.trim, 4),
-      dots(
-        [
-          [200, 176],
-          [200, 206],
-          [200, 240],
-        ],
-        5,
-        '#d2a748',
-      ),
-      dots(
-        [
-          [200, 176],
-          [200, 206],
-          [200, 240],
-        ],
-        2,
-        ink.accent,
-      ),
+      dots('200 176, 200 206, 200 240', 5, '#d2a748'),
+      dots('200 176, 200 206, 200 240', 2, ink.accent),
     ],
   };
 };
