@@ -111,14 +111,15 @@ interface FindRow {
 /**
  * The search index in D1, for one version of the catalogue. Answers are kept by version, so that what many
  * ask is computed once.
- * @param db gives the database that holds the version
+ * @param db gives the database that holds the version; none while it is still loading
  */
-export function d1Search(db: () => Promise<D1Database>, version: string): SearchIndex {
+export function d1Search(db: () => Promise<D1Database | undefined>, version: string): SearchIndex {
   const recent = recentAnswers(KEPT_ANSWERS, version);
 
   const ask = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> => {
     try {
       const database = await db();
+      if (!database) throw new Error('no database holds this version of the catalogue');
       return (
         await database
           .prepare(sql)
@@ -139,14 +140,21 @@ export function d1Search(db: () => Promise<D1Database>, version: string): Search
           products: number;
           kind: KnownWord['kind'];
           correct: string | null;
+          wider: string | null;
         }>(
-          'SELECT word, token, products, kind, correct FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
+          'SELECT word, token, products, kind, correct, wider FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
           JSON.stringify(texts),
         );
         return new Map(
-          rows.map(({ word, token, products, kind, correct }) => [
+          rows.map(({ word, token, products, kind, correct, wider }) => [
             word,
-            { token, count: products, kind, ...(correct !== null && { correct }) },
+            {
+              token,
+              count: products,
+              kind,
+              ...(correct !== null && { correct }),
+              ...(wider !== null && { wider: wider.split('\n') }),
+            },
           ]),
         );
       }),
@@ -154,7 +162,7 @@ export function d1Search(db: () => Promise<D1Database>, version: string): Search
     completions: (prefix, limit) =>
       recent(['completions', prefix, limit], async () => {
         const rows = await ask<{ token: string }>(
-          `SELECT token FROM search_words WHERE word >= ?1 AND word < ?2 AND kind = 'word' AND products > 0
+          `SELECT token FROM search_words WHERE word >= ?1 AND word < ?2 AND kind IN ('word', 'listed') AND products > 0
            GROUP BY token ORDER BY products DESC, token LIMIT ?3`,
           prefix,
           `${prefix}\u{10ffff}`,

@@ -4,6 +4,7 @@ import {
   matchAll,
   matchAllButOne,
   matchAny,
+  type Roots,
   readSlots,
   type Slot,
   shownText,
@@ -42,6 +43,8 @@ export interface UnderstandOptions {
   literal: boolean;
   /** Whether anything matches, whatever the filters; the answer is wanted next, so it may be the search itself. */
   finds: (match: Match, words: number) => Promise<boolean>;
+  /** Another way to take affixes off, for the figures of `npm run eval:search`. */
+  roots?: Roots;
 }
 
 interface Reading {
@@ -57,12 +60,12 @@ interface Reading {
 export async function understandQuery(
   index: SearchIndex,
   words: readonly string[],
-  { literal, finds }: UnderstandOptions,
+  { literal, finds, roots }: UnderstandOptions,
 ): Promise<Understanding> {
   const nothing = { match: undefined, corrected: undefined, partial: false, words: 0, nearest: [] };
   if (!words.length) return nothing;
 
-  const typed = await knownByForm(index, words, literal);
+  const typed = await knownByForm(index, words, literal, roots);
   const count = new Set(typed.flatMap((slot) => slot.text.split(' '))).size;
   const understood = (match: Match, slots: Slot[], partial: boolean): Understanding => {
     const asTyped = typed.map((slot) => slot.text).join(' ');
@@ -81,8 +84,8 @@ export async function understandQuery(
       ...new Set([...candidates.values()].flatMap((list) => list.map((reading) => reading.slot.shown))),
     ];
     const best = await likeliestReading(index, typed, candidates);
-    if (best?.finds) return understood(matchAll(best.slots), best.slots, false);
-    if (best) slots = best.slots;
+    if (best) slots = await readAgain(index, best);
+    if (best?.finds) return understood(matchAll(slots), slots, false);
   }
 
   const known = slots.filter((slot) => slot.known);
@@ -92,12 +95,22 @@ export async function understandQuery(
 }
 
 /** Slots by the words as typed; those that the catalogue lacks by their root, their parts or as a beginning. */
-async function knownByForm(index: SearchIndex, words: readonly string[], literal: boolean): Promise<Slot[]> {
+async function knownByForm(
+  index: SearchIndex,
+  words: readonly string[],
+  literal: boolean,
+  roots?: Roots,
+): Promise<Slot[]> {
   const slots = readSlots({ words, known: await index.words(lookupKeys(words)), literal });
   const unknown = slots.filter((slot) => !slot.known);
   if (!unknown.length || literal) return slots;
-  const forms = await index.words(unknownKeys(unknown.map((slot) => slot.text)));
-  const read = slots.flatMap((slot) => (slot.known ? [slot] : (slotsByForm(slot, forms) ?? [slot])));
+  const forms = await index.words(
+    unknownKeys(
+      unknown.map((slot) => slot.text),
+      roots,
+    ),
+  );
+  const read = slots.flatMap((slot) => (slot.known ? [slot] : (slotsByForm(slot, forms, roots) ?? [slot])));
   const last = read.at(-1);
   if (last && !last.known && last.text.length >= 3) {
     const tokens = await index.completions(last.text, MOST_COMPLETIONS);
@@ -106,6 +119,9 @@ async function knownByForm(index: SearchIndex, words: readonly string[], literal
   return read;
 }
 
+/** Words of the word lists are spelt as they should be; a word that only some product has may be its typing error. */
+const isDoubtful = (slot: Slot) => !slot.listed && slot.text === slot.shown && !slot.text.includes(' ');
+
 type Candidates = Map<number, { slot: Slot; cost: number }[]>;
 
 /** What each word may have meant: the unknown ones, or every longer one where all are known. */
@@ -113,7 +129,7 @@ async function candidatesFor(index: SearchIndex, slots: readonly Slot[]): Promis
   const allKnown = slots.every((slot) => slot.known);
   const wanted = slots
     .map((slot, position) => ({ slot, position }))
-    .filter(({ slot }) => (allKnown ? slot.text === slot.shown && !slot.text.includes(' ') : !slot.known));
+    .filter(({ slot }) => (allKnown ? isDoubtful(slot) : !slot.known));
   const lengths = [...new Set(wanted.flatMap(({ slot }) => lengthsNear(slot.text)))].sort((a, b) => a - b);
   if (!lengths.length) return new Map();
   const buckets = await index.buckets(lengths);
@@ -169,6 +185,14 @@ async function likeliestReading(
       best = { reading, count };
   });
   return best ? { ...best.reading, finds: true } : { ...first, finds: false };
+}
+
+/** A corrected query may have become an expression: `mega mndung` was only two words. */
+async function readAgain(index: SearchIndex, { slots }: Reading): Promise<Slot[]> {
+  const words = slots.flatMap((slot) => slot.shown.split(' '));
+  const again = readSlots({ words, known: await index.words(lookupKeys(words)), literal: false });
+  if (again.length >= slots.length || !again.every((slot) => slot.known)) return slots;
+  return ((await index.counts([matchAll(again)], 1))[0] ?? 0) > 0 ? again : slots;
 }
 
 /** Ways to read the query, cheapest first: every unknown word replaced, or one of the known ones. */

@@ -58,9 +58,12 @@ export interface KnownWord {
   token: string;
   /** Products that have the token. */
   count: number;
-  kind: 'word' | 'ignored' | 'misspelling';
+  /** `listed`: of the word lists, so it is spelt as it should be, even where no product has it. */
+  kind: 'word' | 'listed' | 'ignored' | 'misspelling';
   /** For a misspelling: the word that is meant. */
   correct?: string;
+  /** For a listed word that no product has: wider ones that some do. */
+  wider?: readonly string[];
 }
 
 /** One thing that a result must have: a word or an expression of the query. */
@@ -71,6 +74,8 @@ export interface Slot {
   shown: string;
   tokens: readonly string[];
   known: boolean;
+  listed?: boolean;
+  wider?: readonly string[];
 }
 
 /** Words that an expression has at most. */
@@ -87,11 +92,14 @@ export function lookupKeys(words: readonly string[]): string[] {
   return [...keys];
 }
 
+/** What a word may come from, likeliest first. */
+export type Roots = (word: string) => string[];
+
 /** What to look up for words that the catalogue does not have: their roots, and two words run together. */
-export function unknownKeys(words: readonly string[]): string[] {
+export function unknownKeys(words: readonly string[], roots: Roots = rootCandidates): string[] {
   const keys = new Set<string>();
   for (const word of words) {
-    for (const root of rootCandidates(word)) keys.add(root);
+    for (const root of roots(word)) keys.add(root);
     for (const [head, tail] of splits(word)) {
       keys.add(head);
       keys.add(tail);
@@ -147,6 +155,15 @@ export function readSlots({ words, known, literal }: Reading): Slot[] {
 
 function slotOf(text: string, entry: KnownWord | undefined, literal: boolean): Slot {
   if (!entry) return { text, shown: text, tokens: [], known: false };
+  if (entry.kind === 'listed')
+    return {
+      text,
+      shown: text,
+      tokens: [entry.token],
+      known: true,
+      listed: true,
+      ...(entry.wider && { wider: entry.wider }),
+    };
   if (entry.kind !== 'misspelling') return { text, shown: text, tokens: [entry.token], known: true };
   if (literal) return { text, shown: text, tokens: [text.replaceAll(' ', '_')], known: true };
   return { text, shown: entry.correct ?? text, tokens: [entry.token], known: true };
@@ -157,7 +174,7 @@ function longestPhrase(words: readonly string[], start: number, known: Reading['
     const part = words.slice(start, start + length);
     const text = part.join(' ');
     const entry = known.get(text);
-    if (entry && entry.count > 0 && !(literal && entry.kind === 'misspelling'))
+    if (entry && !(literal && entry.kind === 'misspelling'))
       return { slot: slotOf(text, entry, literal), length };
     const joined = part.join('');
     const whole = length === 2 && !part.every((word) => known.has(word)) ? known.get(joined) : undefined;
@@ -171,16 +188,20 @@ const sameTokens = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((token, index) => token === b[index]);
 
 /** The slots of a word by its root or by the two words that it was run together from, if the catalogue has them. */
-export function slotsByForm(slot: Slot, known: ReadonlyMap<string, KnownWord>): Slot[] | undefined {
-  for (const root of rootCandidates(slot.text)) {
+export function slotsByForm(
+  slot: Slot,
+  known: ReadonlyMap<string, KnownWord>,
+  roots: Roots = rootCandidates,
+): Slot[] | undefined {
+  for (const root of roots(slot.text)) {
     const entry = known.get(root);
-    if (entry && entry.count > 0 && entry.kind === 'word')
+    if (entry && entry.count > 0 && entry.kind !== 'ignored')
       return [{ ...slot, tokens: [entry.token], known: true }];
   }
   let best: { slots: Slot[]; count: number } | undefined;
   for (const parts of splits(slot.text)) {
     const entries = parts.map((part) => known.get(part));
-    if (!entries.every((entry) => entry && entry.kind === 'word' && entry.count > 0)) continue;
+    if (!entries.every((entry) => entry && entry.kind !== 'ignored' && entry.count > 0)) continue;
     const count = Math.min(...entries.map((entry) => entry!.count));
     if (best && best.count >= count) continue;
     best = {

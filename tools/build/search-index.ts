@@ -14,17 +14,18 @@ const TABLES = [
   'DROP TABLE IF EXISTS search_buckets',
   'DROP TABLE IF EXISTS search_suggestions',
   'DROP TABLE IF EXISTS search_labels',
-  // Holds tokens that were made at build time, so its own tokenizer only splits at spaces. No text is kept
-  // in it (content=''), and no positions (detail=column): a third of the size, and quicker to read.
+  // Holds tokens that were made at build time, so its own tokenizer only splits at spaces. No text is kept in
+  // it (content=''); positions are (detail=full), since without them bm25 of such a table is always 0.
   `CREATE VIRTUAL TABLE search_index USING fts5(
-    title, attributes, wider, body, content='', detail=column, tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`,
+    title, attributes, wider, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`,
   // In the order of `newest`: the latest expo first, sellers mixed.
   `CREATE TABLE search_docs (
     id INTEGER PRIMARY KEY, sku TEXT NOT NULL, seller TEXT NOT NULL, category TEXT NOT NULL, region TEXT NOT NULL,
     edition TEXT NOT NULL, price INTEGER NOT NULL, band INTEGER NOT NULL, available INTEGER NOT NULL,
     export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL, item TEXT NOT NULL)`,
   `CREATE TABLE search_words (
-    word TEXT PRIMARY KEY, token TEXT NOT NULL, products INTEGER NOT NULL, kind TEXT NOT NULL, correct TEXT)
+    word TEXT PRIMARY KEY, token TEXT NOT NULL, products INTEGER NOT NULL, kind TEXT NOT NULL, correct TEXT,
+    wider TEXT)
     WITHOUT ROWID`,
   // Words that a misspelt one may have meant, all of one length in one row: a query reads at most five rows.
   'CREATE TABLE search_buckets (length INTEGER PRIMARY KEY, words TEXT NOT NULL)',
@@ -40,8 +41,8 @@ export interface SearchIndexOptions {
   regionName: (code: string) => string | undefined;
   /** Web address of a product's first picture, by `<seller>/<product>`. */
   image?: (slug: string) => string | undefined;
-  /** Folder of the content, for its word lists. */
-  contentFolder?: string;
+  /** What words stand for; by default from the content's word lists. */
+  lexicon?: Lexicon;
 }
 
 /** A product with what the index needs of it. */
@@ -107,7 +108,7 @@ export function isAvailable(product: IndexedProduct['product']): boolean {
  * same statements.
  */
 export function searchIndexStatements(content: Content, options: SearchIndexOptions): string[] {
-  const lexicon = buildLexicon(readWordLists(options.contentFolder ?? process.env.MALL_CONTENT ?? 'content'));
+  const lexicon = options.lexicon ?? buildLexicon(readWordLists(process.env.MALL_CONTENT ?? 'content'));
   const products = indexedProducts(content, lexicon, options);
   return [
     ...TABLES,
@@ -186,14 +187,24 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
     for (const word of tokens.spellable) spellable.add(word);
   }
   const rows = new Map<string, SqlValue[]>();
-  const add = (word: string, token: string, kind: string, correct: string | null = null) =>
-    rows.set(word, [word, token, counts.get(token) ?? 0, kind, correct]);
+  const add = (word: string, token: string, kind: string, correct: string | null = null) => {
+    const count = counts.get(token) ?? 0;
+    const wider = count ? [] : lexicon.widerTokens(token).filter((wide) => counts.get(wide));
+    rows.set(word, [
+      word,
+      token,
+      count,
+      kind,
+      correct,
+      wider.map((wide) => wide.replaceAll('_', ' ')).join('\n') || null,
+    ]);
+  };
   for (const [word, token] of surface) add(word, token, 'word');
   for (const word of lexicon.ignoredWords) add(word, lexicon.token(word), 'ignored');
   for (const { text, token, means } of lexicon.entries()) {
     if (means !== undefined) add(text, token, 'misspelling', means);
     else {
-      add(text, token, 'word');
+      add(text, token, 'listed');
       if (counts.get(token) && !text.includes(' ')) spellable.add(text);
     }
   }
@@ -206,7 +217,7 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
   return [
     ...insertStatements(
       'search_words',
-      ['word', 'token', 'products', 'kind', 'correct'],
+      ['word', 'token', 'products', 'kind', 'correct', 'wider'],
       [...rows.values()].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
     ),
     ...insertStatements(

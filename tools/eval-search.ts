@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
+import { readRegions } from '../src/catalog/regions.ts';
+import { readWordLists } from './build/search-words.ts';
+import { type Evaluation, evaluate, STEMMING, type Stemming } from './search/evaluation.ts';
+import { generatedCatalogue } from './search/generated.ts';
+import { listingsCatalogue, type SearchableCatalogue } from './search/listings.ts';
+
+const ROWS: [row: string, target: string][] = [
+  ['full title', '99 %, first 3'],
+  ['four words', '97 %'],
+  ['one typo', '97 %'],
+  ['inflected', '95 %'],
+  ['synonyms', '100 %'],
+  ['wider word', '100 %'],
+  ['place', ''],
+  ['English words', ''],
+  ['English title', ''],
+];
+
+/** `npm run eval:search`: what the search finds, as a table; `--stemming` compares the ways to stem. */
+async function main(): Promise<void> {
+  const lists = readWordLists(contentFolder());
+  const compare = process.argv.includes('--stemming');
+  const ways: readonly Stemming[] = compare ? STEMMING : ['built'];
+  for (const catalogue of await catalogues()) {
+    const results: [string, Evaluation][] = [];
+    for (const way of ways) results.push([way, await evaluate(catalogue, lists, way)]);
+    print(catalogue, results);
+  }
+}
+
+async function catalogues(): Promise<SearchableCatalogue[]> {
+  const found: SearchableCatalogue[] = [];
+  if (existsSync(contentFolder())) {
+    const { content } = await readContent(contentFolder());
+    const regions = await readRegions();
+    found.push({ name: 'content', content, regionName: (code) => regions.get(code)?.name });
+  }
+  const listings = listingsCatalogue();
+  if (listings) found.push(listings);
+  else console.log('../shared/data/listings.csv is not here: the real listings are left out.');
+  if (process.argv.includes('--generated')) found.push(generatedCatalogue(2768));
+  return found;
+}
+
+function print(catalogue: SearchableCatalogue, results: [string, Evaluation][]): void {
+  console.log(`\n${catalogue.name}: ${catalogue.content.products.size} products`);
+  const cell = (text: string, width: number) => text.padEnd(width);
+  console.log(cell('', 16) + results.map(([way]) => cell(way, 20)).join('') + 'target');
+  for (const [row, target] of ROWS) {
+    const cells = results.map(([, { scores }]) => {
+      const score = scores[row];
+      return cell(score ? `${((100 * score.found) / score.of).toFixed(1)} % of ${score.of}` : '–', 20);
+    });
+    console.log(cell(row, 16) + cells.join('') + target);
+  }
+  if (process.argv.includes('--misses'))
+    for (const [row, queries] of Object.entries(results.at(-1)![1].misses))
+      console.log(`\n${row}, not found:\n  ${queries.slice(0, 15).join('\n  ')}`);
+}
+
+await main();
