@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { z } from 'zod';
 import { contentLoader } from './catalog/content-loader.ts';
 import { categorySchema } from './schemas/category.ts';
 import { editionSchema } from './schemas/edition.ts';
@@ -15,4 +16,5 @@ export const collections = {
   editions: defineCollection({ loader: contentLoader('editions'), schema: editionSchema }),
   shipping: defineCollection({ loader: contentLoader('shipping'), schema: shippingServiceSchema }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema }),
+  places: defineCollection({ loader: contentLoader('places'), schema: z.strictObject({ name: z.string() }) }),
 };

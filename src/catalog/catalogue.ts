@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import type { ShippingService } from '../domain/shipping.ts';
 import type { PageContent } from '../schemas/page.ts';
 import { type Catalogue, joinCatalogue } from './join.ts';
-import { placeName } from './place-names.ts';
 
 // The only reader of astro:content. Each collection is asked for once in a build, not once for each page.
 
@@ -16,15 +15,16 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 /** The whole catalogue, joined. */
-export const catalogue: () => Promise<Catalogue> = once(async () =>
-  joinCatalogue({
+export const catalogue: () => Promise<Catalogue> = once(async () => {
+  const names = new Map((await getCollection('places')).map(({ id, data }) => [id, data.name]));
+  return joinCatalogue({
     sellers: await getCollection('sellers'),
     products: await getCollection('products'),
     categories: (await getCollection('categories')).map(({ data }) => data),
     editions: await getCollection('editions'),
-    placeName,
-  }),
-);
+    placeName: (code) => names.get(code) ?? code,
+  });
+});
 
 /** The services that carry parcels, in the order in which buyers see them. */
 export const shippingServices: () => Promise<ShippingService[]> = once(async () =>

@@ -26,6 +26,7 @@ export function enhanceProduct(form: HTMLFormElement): void {
     );
     const qty = Number(form.querySelector<HTMLInputElement>('input[name=qty]')?.value);
     if (!sum || !chosen || !Number.isInteger(qty) || qty < 1) return;
+    showPhoto(chosen.dataset.photo);
     const own = chosen.dataset.price;
     const priced = variantPrices({ price, tiers }, own ? Number(own) : undefined);
     const each = unitPrice(priced, qty);
@@ -36,6 +37,14 @@ export function enhanceProduct(form: HTMLFormElement): void {
   form.addEventListener('pointerdown', () => refreshStock(form), { once: true, passive: true });
   form.addEventListener('focusin', () => refreshStock(form), { once: true });
   tell();
+}
+
+/** Shows a variant's own photo in place of the first one. */
+function showPhoto(src: string | undefined): void {
+  const image = document.querySelector<HTMLImageElement>('[data-first-photo] img');
+  if (!image || !src || image.src.endsWith(src)) return;
+  image.removeAttribute('srcset');
+  image.src = src;
 }
 
 const asked = new WeakSet<HTMLFormElement>();
