@@ -1,6 +1,16 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { readContent } from './src/catalog/content-folder.ts';
+import { readRegions } from './src/catalog/regions.ts';
+import { catalogSnapshot } from './tools/build/catalog-snapshot.ts';
 import { mallModules } from './tools/build/mall-modules.ts';
+
+/** The catalogue of `tests/fixture-content`, as the Worker's tests load it into their D1. */
+async function fixtureCatalog() {
+  const { content, problems } = await readContent('tests/fixture-content');
+  if (problems.length) throw new Error(`tests/fixture-content: ${JSON.stringify(problems[0])}`);
+  return catalogSnapshot(content, (await readRegions()).values(), {});
+}
 
 export default defineConfig({
   test: {
@@ -10,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -24,11 +34,12 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations('functions/migrations'),
                 COUNTS_MIGRATIONS: await readD1Migrations('functions/migrations-counts'),
+                CATALOG: await fixtureCatalog(),
               },
             },
           })),
         ],
-        test: { name: 'worker', include: ['functions/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'worker', include: ['functions/**/*.test.ts'], testTimeout: 60_000 },
       },
       {
         test: {
@@ -36,8 +47,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/built-mall.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
+          testTimeout: 180_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -70,6 +70,8 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   });
 
   app.onError((error, c) => {
+    if (error.name === 'CatalogUnavailable')
+      return problem(c, 503, 'catalog_unavailable', { headers: { 'Retry-After': '5' } });
     // A message may hold what a person typed, so the log gets the kind of fault and where it happened only.
     console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`, stackOf(error));
     return problem(c, 500, 'internal');

@@ -23,5 +23,7 @@ test('without both, Referer decides, and a client that sends none of them passes
 });
 
 test('reading is allowed from anywhere', () => {
-  expect(isTrustedOrigin(new Request('http://mal.test/', { headers: { Origin: 'https://evil.test' } }))).toBe(true);
+  expect(isTrustedOrigin(new Request('http://mal.test/', { headers: { Origin: 'https://evil.test' } }))).toBe(
+    true,
+  );
 });

@@ -59,7 +59,8 @@ export interface AmountHold {
 }
 
 /** A seller order ready to be written; `unique_code` and `total` come out of the batch. */
-export interface NewSellerOrder extends Omit<SellerOrder, 'unique_code' | 'total' | 'status' | 'status_at' | 'expires_at'> {
+export interface NewSellerOrder
+  extends Omit<SellerOrder, 'unique_code' | 'total' | 'status' | 'status_at' | 'expires_at'> {
   /** subtotal + shipping in rupiah, before the unique code. */
   due: number;
   /** Absent where amounts need not differ. */
@@ -88,6 +89,7 @@ export interface NewMail {
 export type PlaceResult =
   | { ok: true; order: Order }
   | { ok: false; reason: 'key_exists' }
+  | { ok: false; reason: 'code_exists' }
   | { ok: false; reason: 'out_of_stock' }
   | { ok: false; reason: 'amounts_exhausted' }
   | { ok: false; reason: 'too_many_open_orders' };
@@ -114,7 +116,12 @@ export interface OutboxRow {
 
 export interface Outbox {
   /** Takes up to `limit` due mails for `leaseSeconds`; no other run gets them meanwhile. */
-  claim(options: { now: Date; limit: number; leaseSeconds: number; orderToken?: string }): Promise<OutboxRow[]>;
+  claim(options: {
+    now: Date;
+    limit: number;
+    leaseSeconds: number;
+    orderToken?: string;
+  }): Promise<OutboxRow[]>;
   sent(id: number, at: Date): Promise<void>;
   failed(id: number, error: string, nextAttemptAt: Date): Promise<void>;
 }

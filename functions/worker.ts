@@ -1,6 +1,6 @@
-import { handle } from '@astrojs/cloudflare/handler';
 import { styleSource } from 'virtual:mall-styles';
 import { catalogVersion } from 'virtual:mall-version';
+import { handle } from '@astrojs/cloudflare/handler';
 import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './adapters/crypto.ts';
 import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
@@ -77,13 +77,21 @@ function bind(c: Context): AppVariables {
     mall: bound,
     settings: bound.settings,
     waitUntil,
-    asset: (path) => env.ASSETS.fetch(new Request(new URL(path, url), { headers: { 'Accept-Encoding': 'identity' } })),
+    asset: (path) =>
+      env.ASSETS.fetch(new Request(new URL(path, url), { headers: { 'Accept-Encoding': 'identity' } })),
     page: async ({ path, ...state } = {}) => {
       const target = new URL(path ?? `${url.pathname}${url.search}`, url);
       const request = new Request(target, { headers: c.req.raw.headers });
       const locals: PageContext = { mall: bound, settings: bound.settings, ...state };
-      const response = (await handle(request as never, env as never, { waitUntil, mallPage: locals } as never)) as unknown as Response;
-      return new Response(response.body, { status: state.status ?? response.status, headers: response.headers });
+      const response = (await handle(
+        request as never,
+        env as never,
+        { waitUntil, mallPage: locals } as never,
+      )) as unknown as Response;
+      return new Response(response.body, {
+        status: state.status ?? response.status,
+        headers: response.headers,
+      });
     },
   };
 }

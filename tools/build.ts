@@ -38,7 +38,9 @@ export async function build(): Promise<void> {
     return manifest;
   });
   const regions = await readRegions();
-  const snapshot = await phase('catalogue and search index', () => catalogSnapshot(content, regions.values(), pictures));
+  const snapshot = await phase('catalogue and search index', () =>
+    catalogSnapshot(content, regions.values(), pictures),
+  );
 
   rmSync(folders.dist, { recursive: true, force: true });
   mkdirSync(folders.dist, { recursive: true });
@@ -70,7 +72,9 @@ async function readChecked(): Promise<Content> {
 function refuse(problems: Parameters<typeof problemLines>[0]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length)
-    throw new ToolError(`${problemLines(errors).join('\n')}\n\n${errors.length} masalah di ${resolve(contentFolder())}. Perbaiki, lalu jalankan lagi.`);
+    throw new ToolError(
+      `${problemLines(errors).join('\n')}\n\n${errors.length} masalah di ${resolve(contentFolder())}. Perbaiki, lalu jalankan lagi.`,
+    );
 }
 
 if (import.meta.main) await runTool(build);

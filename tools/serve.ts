@@ -13,7 +13,8 @@ const SCHEDULE_MS = 10_000;
 export async function serve(): Promise<void> {
   const port = portFrom(process.env.PORT);
   const config = resolve(folders.dist, 'server/wrangler.json');
-  if (!existsSync(config)) throw new ToolError('Nothing is built yet. Run `npm run build` first, or `npm start`.');
+  if (!existsSync(config))
+    throw new ToolError('Nothing is built yet. Run `npm run build` first, or `npm start`.');
   await assertPortIsFree(port);
   await prepareState(config);
 
@@ -46,7 +47,8 @@ export async function serve(): Promise<void> {
   // wrangler's own notes about triggering crons by hand would hide the one line that matters here.
   const forward = (chunk: Buffer) => {
     const text = chunk.toString();
-    if (!/Scheduled Workers|scheduled event|cron-triggers|local\/scheduled/.test(text)) process.stderr.write(text);
+    if (!/Scheduled Workers|scheduled event|cron-triggers|local\/scheduled/.test(text))
+      process.stderr.write(text);
   };
   child.stdout.on('data', forward);
   child.stderr.on('data', forward);
@@ -57,7 +59,9 @@ export async function serve(): Promise<void> {
   const ended = new Promise<number>((fulfil) => child.on('close', (code) => fulfil(code ?? 0)));
 
   await waitUntilOpen(port, ended);
-  process.stdout.write(`Mal UKM is open at ${origin}${process.env.SMTP_URL ? '' : ` · mails at ${origin}/dev/mail`}\n`);
+  process.stdout.write(
+    `Mal UKM is open at ${origin}${process.env.SMTP_URL ? '' : ` · mails at ${origin}/dev/mail`}\n`,
+  );
   const schedule = setInterval(() => {
     fetch(`http://127.0.0.1:${port}/cdn-cgi/local/scheduled`).catch(() => undefined);
   }, SCHEDULE_MS);
@@ -79,7 +83,9 @@ function assertPortIsFree(port: number): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
-          ? new ToolError(`Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`)
+          ? new ToolError(
+              `Port ${port} is taken. Stop what runs there, or choose another: PORT=8788 npm start`,
+            )
           : error,
       ),
     );

@@ -1,3 +1,4 @@
+import { variantPrices } from '../../src/domain/price.ts';
 import type { SellerFacts, SkuFacts } from '../../src/domain/quote-order.ts';
 import type { ShippingService } from '../../src/domain/shipping.ts';
 import type { CatalogProduct, CatalogReader } from '../ports.ts';
@@ -53,18 +54,17 @@ const SKU_COLUMNS = `s.sku, s.product, s.variant, s.own_price, s.stock, s.weight
   p.seller, p.title, p.edition, p.price, p.min_qty, p.tiers, p.unit, p.made_to_order_days, p.image, p.url`;
 
 function toSkuFacts(row: SkuRow): SkuFacts {
-  const difference = row.own_price === null ? 0 : row.own_price - row.price;
+  const prices = variantPrices(
+    { price: row.price, tiers: JSON.parse(row.tiers) },
+    row.own_price ?? undefined,
+  );
   return {
     sku: row.sku,
     seller: row.seller,
     product: row.product,
     title: row.title,
     ...(row.variant !== null && { variant: row.variant }),
-    price: row.price + difference,
-    tiers: (JSON.parse(row.tiers) as { min_qty: number; price: number }[]).map((tier) => ({
-      min_qty: tier.min_qty,
-      price: Math.max(1, tier.price + difference),
-    })),
+    ...prices,
     min_qty: row.min_qty,
     unit: row.unit,
     stock: row.stock,
@@ -81,7 +81,10 @@ function toSkuFacts(row: SkuRow): SkuFacts {
  * The one of the two catalogue databases that holds `version`; asked for once in a Worker's life, and again
  * while neither does, since a catalogue may still be loading.
  */
-export function catalogDatabase(databases: D1Database[], version: string): () => Promise<D1Database | undefined> {
+export function catalogDatabase(
+  databases: D1Database[],
+  version: string,
+): () => Promise<D1Database | undefined> {
   let found: D1Database | undefined;
   return async () => {
     if (found) return found;
@@ -120,7 +123,9 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
     );
   }
   async function allServices(): Promise<ShippingService[]> {
-    const { results } = await (await db()).prepare('SELECT service FROM shipping_services').all<{ service: string }>();
+    const { results } = await (await db())
+      .prepare('SELECT service FROM shipping_services')
+      .all<{ service: string }>();
     return results.map(({ service }) => JSON.parse(service));
   }
   /** Keeps a promise once it was kept; a failure is tried again. */
@@ -136,7 +141,10 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
     version,
     async health() {
       const found = await database();
-      return (await found?.prepare('SELECT version AS catalog, products, sellers FROM catalog').first()) ?? undefined;
+      return (
+        (await found?.prepare('SELECT version AS catalog, products, sellers FROM catalog').first()) ??
+        undefined
+      );
     },
     async skus(skus) {
       const missing = [...new Set(skus)].filter((sku) => !skuCache.has(sku));
@@ -189,7 +197,7 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       return {
         ...row,
         tiers: JSON.parse(row.tiers),
-        skus: (skus?.results as unknown as SkuRow[]).map(toSkuFacts),
+        skus: (skus!.results as unknown as SkuRow[]).map(toSkuFacts),
       } satisfies CatalogProduct;
     },
     async regionNames(codes) {

@@ -119,7 +119,11 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
     token: row.token,
     locale: row.locale,
     created_at: row.created_at,
-    buyer: present({ name: row.buyer_name, phone: row.buyer_phone, email: row.buyer_email }) as Order['buyer'],
+    buyer: present({
+      name: row.buyer_name,
+      phone: row.buyer_phone,
+      email: row.buyer_email,
+    }) as Order['buyer'],
     ship_to: present({
       country: row.ship_country,
       region: row.ship_region,
@@ -153,7 +157,10 @@ const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, plac
 
 /** Orders in D1. */
 export function d1Orders(db: D1Database): OrderStore {
-  async function find(where: string, value: string | number): Promise<{ order: Order; row: OrderRow } | undefined> {
+  async function find(
+    where: string,
+    value: string | number,
+  ): Promise<{ order: Order; row: OrderRow } | undefined> {
     const id = `(SELECT id FROM orders WHERE ${where} = ?1)`;
     const [orders, sellerOrders, lines] = await db.batch([
       db.prepare(`SELECT * FROM orders WHERE ${where} = ?1`).bind(value),
@@ -219,22 +226,12 @@ export function d1Orders(db: D1Database): OrderStore {
           db.prepare(INSERT_MAILS).bind(JSON.stringify(order.mails), idempotency_key, created_at),
         ]);
         const written = new Map(
-          (results[1]?.results as { code: string; unique_code: number; total: number }[]).map((row) => [row.code, row]),
+          (results[1]!.results as { code: string; unique_code: number; total: number }[]).map((row) => [
+            row.code,
+            row,
+          ]),
         );
-        return {
-          ok: true,
-          order: {
-            ...order,
-            seller_orders: order.seller_orders.map(({ due: _, hold: __, ...sellerOrder }) => ({
-              ...sellerOrder,
-              status: sellerOrder.placed_status,
-              status_at: created_at,
-              ...(sellerOrder.placed_expires_at && { expires_at: sellerOrder.placed_expires_at }),
-              unique_code: written.get(sellerOrder.code)!.unique_code,
-              total: written.get(sellerOrder.code)!.total,
-            })),
-          },
-        };
+        return { ok: true, order: placedOrder(order, written) };
       } catch (error) {
         const reason = refusal(String((error as Error).message));
         if (reason) return { ok: false, reason };
@@ -262,11 +259,36 @@ export function d1Orders(db: D1Database): OrderStore {
   };
 }
 
+/** The order as it was written, with what the batch chose. */
+function placedOrder(order: NewOrder, written: Map<string, { unique_code: number; total: number }>): Order {
+  const { code, token, locale, created_at, buyer, ship_to, note, consent } = order;
+  return {
+    code,
+    token,
+    locale,
+    created_at,
+    buyer,
+    ship_to,
+    note,
+    consent,
+    seller_orders: order.seller_orders.map(({ due: _, hold: __, ...sellerOrder }) => ({
+      ...sellerOrder,
+      status: sellerOrder.placed_status,
+      status_at: created_at,
+      ...(sellerOrder.placed_expires_at && { expires_at: sellerOrder.placed_expires_at }),
+      unique_code: written.get(sellerOrder.code)!.unique_code,
+      total: written.get(sellerOrder.code)!.total,
+    })),
+  };
+}
+
 /** Which of the batch's guards stopped it; `undefined` for a fault that nobody expected. */
 function refusal(message: string): Exclude<PlaceResult, { ok: true }>['reason'] | undefined {
   if (message.includes('orders.idempotency_key')) return 'key_exists';
+  if (message.includes('orders.code')) return 'code_exists';
   if (message.includes('seller_orders.order_id')) return 'too_many_open_orders';
   if (message.includes('stock_on_hand')) return 'out_of_stock';
-  if (message.includes('seller_orders.unique_code') || message.includes('seller_orders.total')) return 'amounts_exhausted';
+  if (message.includes('seller_orders.unique_code') || message.includes('seller_orders.total'))
+    return 'amounts_exhausted';
   return undefined;
 }

@@ -1,5 +1,12 @@
 import { getCookie, setCookie } from 'hono/cookie';
-import { addToCart, type Cart, decodeCart, encodeCart, removeFromCart, setQuantity } from '../../src/domain/cart.ts';
+import {
+  addToCart,
+  type Cart,
+  decodeCart,
+  encodeCart,
+  removeFromCart,
+  setQuantity,
+} from '../../src/domain/cart.ts';
 import { parseSku } from '../../src/domain/sku.ts';
 import type { App, AppContext } from '../app.ts';
 import { readForm } from './form.ts';
@@ -40,7 +47,11 @@ export function cartRoutes(app: App): void {
     if (!facts) return c.redirect('/keranjang?masalah=unknown_sku', 303);
     const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
     if (!result.ok) return c.redirect(`/keranjang?masalah=${result.reason}`, 303);
-    keepCart(c, result.cart);
+    // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
+    const lines = result.cart.lines.map((line) =>
+      line.sku === sku ? { ...line, price: c.var.mall.unitPrice(facts, line.qty) } : line,
+    );
+    keepCart(c, { lines });
     return c.redirect(form.get('action') === 'buy' ? '/checkout' : '/keranjang', 303);
   });
 

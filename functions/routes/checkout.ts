@@ -47,7 +47,8 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     address: clientAddress(c),
     consentText: sentences[locale].consent,
   });
-  if (!result.ok) return again(result.status, { errors: result.errors ?? [{ pointer: '', code: result.code }] });
+  if (!result.ok)
+    return again(result.status, { errors: result.errors ?? [{ pointer: '', code: result.code }] });
   if (!result.replayed) c.var.waitUntil(c.var.mall.deliverMails(result.order.token));
   const ordered = new Set(lines.map(({ sku }) => sku));
   keepCart(c, { lines: cartOf(c).lines.filter(({ sku }) => !ordered.has(sku)) });

@@ -11,7 +11,8 @@ export async function readForm(c: AppContext): Promise<URLSearchParams | Respons
   if (type === 'multipart/form-data') {
     const fields = new URLSearchParams();
     try {
-      for (const [name, value] of await c.req.raw.formData()) if (typeof value === 'string') fields.append(name, value);
+      for (const [name, value] of await c.req.raw.formData())
+        if (typeof value === 'string') fields.append(name, value);
     } catch {
       return problem(c, 400, 'invalid');
     }

@@ -39,7 +39,10 @@ export function orderAnswer(order: Order, when: 'placed' | 'now' = 'placed') {
 function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
   const { payment_method: method, payment_details: details, total } = sellerOrder;
   const expires_at = (when === 'placed' ? sellerOrder.placed_expires_at : sellerOrder.expires_at) ?? null;
-  const qris = details.qris_static && sellerOrder.shipping !== undefined ? dynamicQris(details.qris_static, total) : undefined;
+  const qris =
+    details.qris_static && sellerOrder.shipping !== undefined
+      ? dynamicQris(details.qris_static, total)
+      : undefined;
   return {
     method,
     amount: total,

@@ -38,7 +38,11 @@ export function orderRoutes(app: App): void {
     if (!result.ok) return refusalAnswer(c, result);
     const locale = localeFromHeader(c.req.header('Accept-Language'));
     return c.json(
-      { ...result.quote, problems: explainErrors(result.quote.problems, locale) },
+      {
+        lines: result.quote.sellers.flatMap(({ lines }) => lines),
+        ...result.quote,
+        problems: explainErrors(result.quote.problems, locale),
+      },
       200,
       { 'Cache-Control': 'no-store' },
     );
@@ -46,7 +50,9 @@ export function orderRoutes(app: App): void {
 
   app.get('/api/orders/:token', async (c) => {
     const order = await c.var.mall.orderByToken(c.req.param('token'));
-    return order ? c.json(orderAnswer(order, 'now'), 200, { 'Cache-Control': 'no-store' }) : problem(c, 404, 'not_found');
+    return order
+      ? c.json(orderAnswer(order, 'now'), 200, { 'Cache-Control': 'no-store' })
+      : problem(c, 404, 'not_found');
   });
 
   app.get('/pesanan/:token', (c) => c.var.page());

@@ -1,8 +1,8 @@
 import { formatRupiah } from '../../src/domain/money.ts';
 import { type Order, orderTotal, type SellerOrder } from '../../src/domain/order.ts';
-import { formatMoment } from '../../src/domain/time.ts';
 import { whatsappLink } from '../../src/domain/whatsapp.ts';
 import { mails } from '../../src/i18n/mails.ts';
+import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment-methods.ts';
 import type { Email, OutboxRow, Settings } from '../ports.ts';
 
@@ -20,9 +20,7 @@ export function escapeHtml(text: string): string {
 
 /** One line of plain text: control characters, line breaks among them, become spaces. */
 function oneLine(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim();
+  return text.replace(/\p{Cc}+/gu, ' ').trim();
 }
 
 /**
@@ -80,7 +78,11 @@ function addressLines({ buyer, ship_to }: Order, placeName: (code: string) => st
   return [
     `${ship_to.name ?? buyer.name} (${ship_to.phone ?? buyer.phone})`,
     ship_to.address,
-    [ship_to.village, ship_to.district && placeName(ship_to.district), ship_to.region && placeName(ship_to.region)]
+    [
+      ship_to.village,
+      ship_to.district && placeName(ship_to.district),
+      ship_to.region && placeName(ship_to.region),
+    ]
       .filter(Boolean)
       .join(', '),
     [ship_to.city, ship_to.postal_code, ship_to.country === 'ID' ? undefined : ship_to.country]
@@ -98,7 +100,9 @@ function sellerMail(order: Order, sellerOrder: SellerOrder, placeName: (code: st
   const text = words.whatsappBuyerText(order.buyer.name, sellerOrder.code, sellerOrder.seller_name);
   const notes = [sellerOrder.note, order.note].filter(Boolean);
   const blocks: Block[] = [
-    { lines: [words.greeting(sellerOrder.seller_name), words.sellerIntro(order.buyer.name, sellerOrder.code)] },
+    {
+      lines: [words.greeting(sellerOrder.seller_name), words.sellerIntro(order.buyer.name, sellerOrder.code)],
+    },
     { heading: words.items, rows: itemRows(sellerOrder, words.pieces) },
     { rows: amountRows(sellerOrder, 'id') },
     { lines: [next] },
@@ -114,7 +118,10 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
   const blocks: Block[] = [
     { lines: [words.greeting(order.buyer.name), words.buyerIntro(order.code, order.seller_orders.length)] },
     ...order.seller_orders.flatMap((sellerOrder): Block[] => [
-      { heading: `${sellerOrder.seller_name}, ${sellerOrder.code}`, rows: itemRows(sellerOrder, words.pieces) },
+      {
+        heading: `${sellerOrder.seller_name}, ${sellerOrder.code}`,
+        rows: itemRows(sellerOrder, words.pieces),
+      },
       {
         rows: amountRows(sellerOrder, order.locale),
         lines:
@@ -125,7 +132,9 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
               : [],
       },
     ]),
-    ...(order.seller_orders.length > 1 ? [{ rows: [[words.total, formatRupiah(orderTotal(order))]] as [string, string][] }] : []),
+    ...(order.seller_orders.length > 1
+      ? [{ rows: [[words.total, formatRupiah(orderTotal(order))]] as [string, string][] }]
+      : []),
     { link: { label: words.openOrder, url: `${origin}/pesanan/${order.token}` } },
     { lines: [words.payOnlyHere] },
     { heading: words.shipTo, lines: addressLines(order, placeName) },
@@ -160,7 +169,9 @@ function toHtml(subject: string, blocks: Block[], footer: string, locale: Order[
         .join('');
       return [
         heading ? `<h2 style="font-size:16px;margin:20px 0 6px">${escapeHtml(heading)}</h2>` : '',
-        table ? `<table role="presentation" width="100%" style="border-collapse:collapse">${table}</table>` : '',
+        table
+          ? `<table role="presentation" width="100%" style="border-collapse:collapse">${table}</table>`
+          : '',
         ...lines.map((line) => `<p style="${PARAGRAPH}">${escapeHtml(line)}</p>`),
         link
           ? `<p style="margin:16px 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;background:#5b1f2b;color:#ffffff;text-decoration:none;padding:12px 18px;border-radius:4px">${escapeHtml(link.label)}</a></p>`

@@ -43,7 +43,9 @@ export function createMall(ports: MallPorts) {
     /** Pieces left of each SKU, live; `null` for what is made to order; unknown SKUs are left out. */
     async stockOf(skus: string[]): Promise<Map<string, number | null>> {
       const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
-      return new Map([...facts].map(([sku, { stock }]) => [sku, stock === null ? null : (live.get(sku) ?? stock)]));
+      return new Map(
+        [...facts].map(([sku, { stock }]) => [sku, stock === null ? null : (live.get(sku) ?? stock)]),
+      );
     },
 
     /** `GET /api/products/…`; undefined when the mall has no such product. */
@@ -64,7 +66,12 @@ export function createMall(ports: MallPorts) {
         min_qty: product.min_qty,
         tiers: product.tiers,
         variants: hasVariants
-          ? product.skus.map(({ sku, variant, price }) => ({ sku, name: variant, price, stock: stock.get(sku) ?? null }))
+          ? product.skus.map(({ sku, variant, price }) => ({
+              sku,
+              name: variant,
+              price,
+              stock: stock.get(sku) ?? null,
+            }))
           : [],
         stock: lefts.includes(null) ? null : lefts.reduce<number>((sum, left) => sum + (left ?? 0), 0),
         url: product.url,
@@ -76,8 +83,14 @@ export function createMall(ports: MallPorts) {
     async priceCart(body: unknown) {
       const parsed = cartRequestSchema.safeParse(body);
       if (!parsed.success)
-        return { ok: false as const, status: 422 as const, code: 'invalid', errors: schemaErrors(parsed.error.issues) };
-      const { quote } = await quoteRequest(ports, parsed.data);
+        return {
+          ok: false as const,
+          status: 422 as const,
+          code: 'invalid',
+          errors: schemaErrors(parsed.error.issues),
+        };
+      const stock = await orders.stock(parsed.data.lines.map(({ sku }) => sku));
+      const { quote } = await quoteRequest(catalog, settings, parsed.data, stock);
       return { ok: true as const, quote };
     },
 

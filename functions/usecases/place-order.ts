@@ -1,7 +1,13 @@
 import type { Order, PaymentDetails } from '../../src/domain/order.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/order-code.ts';
 import { amountHold, paymentDeadline } from '../../src/domain/payment.ts';
-import { priceOrder, type Quote, type SellerQuote, type SkuFacts } from '../../src/domain/quote-order.ts';
+import {
+  type Quote,
+  type QuoteRequest,
+  quoteOrder,
+  type SellerQuote,
+  type SkuFacts,
+} from '../../src/domain/quote-order.ts';
 import { type OrderRequest, orderRequestSchema } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
 import type {
@@ -65,7 +71,10 @@ interface Dependencies {
  * Places an order: exactly once for each key, at the prices that the buyer saw, with the stock it takes and its
  * mails, all in one batch. Every expected failure is returned with its status and code.
  */
-export async function placeOrder(dependencies: Dependencies, input: PlaceOrderInput): Promise<PlaceOrderResult> {
+export async function placeOrder(
+  dependencies: Dependencies,
+  input: PlaceOrderInput,
+): Promise<PlaceOrderResult> {
   const { catalog, orders, clock, random, limiter, settings } = dependencies;
   const bodyHash = await random.sha256(canonicalJson(input.body));
   const parsed = orderRequestSchema.safeParse(input.body);
@@ -74,66 +83,71 @@ export async function placeOrder(dependencies: Dependencies, input: PlaceOrderIn
 
   if (settings.limits && !(await limiter.allow(`order:${input.address}`)))
     return { ok: false, status: 429, code: 'too_many_requests' };
-  if (!parsed.success) return refuse({ ok: false, status: 422, code: 'invalid', errors: schemaErrors(parsed.error.issues) });
+  if (!parsed.success)
+    return refuse({ ok: false, status: 422, code: 'invalid', errors: schemaErrors(parsed.error.issues) });
   const request = parsed.data;
   const regionErrors = await checkPlaces(catalog, request);
   if (regionErrors.length) return refuse({ ok: false, status: 422, code: 'invalid', errors: regionErrors });
 
-  const quoted = await quoteRequest(catalog, settings, request);
-  if (!quoted) return { ok: false, status: 503, code: 'catalog_unavailable' };
-  const { quote, skus } = quoted;
+  const { lines, ship_to, shipping, payment } = request;
+  const { quote, skus } = await quoteRequest(catalog, settings, { lines, ship_to, shipping, payment });
   if (quote.problems.length) return refuse(quoteRefusal(quote));
 
   const now = clock.now();
   const createdAt = now.toISOString();
-  const code = formatOrderCode(random.bytes(8));
   const phone = (text: string) => {
     const result = normalisePhone(text, request.ship_to.country);
     if (!result.ok) throw new Error('a phone number that was valid before is not now');
     return result.e164;
   };
   const sellers = await catalog.sellers(quote.sellers.map(({ seller }) => seller));
-  const sellerOrders = quote.sellers.map((seller, index) =>
-    newSellerOrder(seller, {
-      code: sellerOrderCode(code, index + 1),
-      name: sellers.get(seller.seller)!.name,
-      payments: sellers.get(seller.seller)!.payments,
-      note: request.notes[seller.seller] ?? '',
-      now,
-      random,
-    }),
-  );
-  const mails: NewMail[] = [
-    ...sellerOrders.map(
-      (sellerOrder): NewMail => ({
-        kind: 'order_placed_seller',
-        seller_order: sellerOrder.code,
-        to: sellers.get(sellerOrder.seller)!.email,
+  const place = (code: string) => {
+    const sellerOrders = quote.sellers.map((seller, index) =>
+      newSellerOrder(seller, {
+        code: sellerOrderCode(code, index + 1),
+        name: sellers.get(seller.seller)!.name,
+        payments: sellers.get(seller.seller)!.payments,
+        note: request.notes[seller.seller] ?? '',
+        now,
+        random,
       }),
-    ),
-    ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
-  ];
-  const result = await orders.place({
-    code,
-    token: random.token(24),
-    idempotency_key: input.key,
-    body_hash: bodyHash,
-    locale: input.locale,
-    created_at: createdAt,
-    catalog_version: catalog.version,
-    buyer: {
-      name: request.buyer.name,
-      phone: phone(request.buyer.phone),
-      ...(request.buyer.email && { email: request.buyer.email }),
-    },
-    ship_to: { ...request.ship_to, ...(request.ship_to.phone && { phone: phone(request.ship_to.phone) }) },
-    note: request.note,
-    consent: { text: input.consentText ?? 'api', at: createdAt },
-    seller_orders: sellerOrders,
-    initial_stock: initialStock(sellerOrders, skus),
-    mails,
-    ...(settings.limits && { max_open_orders: MAX_OPEN_ORDERS }),
-  });
+    );
+    const mails: NewMail[] = [
+      ...sellerOrders.map(
+        (sellerOrder): NewMail => ({
+          kind: 'order_placed_seller',
+          seller_order: sellerOrder.code,
+          to: sellers.get(sellerOrder.seller)!.email,
+        }),
+      ),
+      ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
+    ];
+    return orders.place({
+      code,
+      token: random.token(24),
+      idempotency_key: input.key,
+      body_hash: bodyHash,
+      locale: input.locale,
+      created_at: createdAt,
+      catalog_version: catalog.version,
+      buyer: {
+        name: request.buyer.name,
+        phone: phone(request.buyer.phone),
+        ...(request.buyer.email && { email: request.buyer.email }),
+      },
+      ship_to: { ...request.ship_to, ...(request.ship_to.phone && { phone: phone(request.ship_to.phone) }) },
+      note: request.note,
+      consent: { text: input.consentText ?? 'api', at: createdAt },
+      seller_orders: sellerOrders,
+      initial_stock: initialStock(sellerOrders, skus),
+      mails,
+      ...(settings.limits && { max_open_orders: MAX_OPEN_ORDERS }),
+    });
+  };
+  let result = await place(formatOrderCode(random.bytes(8)));
+  // Codes are short enough to be read aloud, so once in a great while one is taken already.
+  for (let attempt = 0; !result.ok && result.reason === 'code_exists' && attempt < 5; attempt += 1)
+    result = await place(formatOrderCode(random.bytes(8)));
   if (result.ok) return { ok: true, order: result.order, replayed: false };
   switch (result.reason) {
     case 'key_exists': {
@@ -141,8 +155,15 @@ export async function placeOrder(dependencies: Dependencies, input: PlaceOrderIn
       if (!replayed) throw new Error('an idempotency key exists and has no order');
       return replayed;
     }
+    case 'code_exists':
+      throw new Error('no free order code was found');
     case 'out_of_stock':
-      return { ok: false, status: 409, code: 'out_of_stock', errors: await stockErrors(orders, request, skus) };
+      return {
+        ok: false,
+        status: 409,
+        code: 'out_of_stock',
+        errors: await stockErrors(orders, request, skus),
+      };
     case 'too_many_open_orders':
       return {
         ok: false,
@@ -161,7 +182,11 @@ export async function placeOrder(dependencies: Dependencies, input: PlaceOrderIn
 }
 
 /** The first answer to a key, when it had one: the same order for the same body, a refusal for another. */
-async function replay(orders: OrderStore, key: string, bodyHash: string): Promise<PlaceOrderResult | undefined> {
+async function replay(
+  orders: OrderStore,
+  key: string,
+  bodyHash: string,
+): Promise<PlaceOrderResult | undefined> {
   const known = await orders.byIdempotencyKey(key);
   if (!known) return undefined;
   return known.body_hash === bodyHash
@@ -189,30 +214,35 @@ async function checkPlaces(catalog: CatalogReader, { ship_to }: OrderRequest): P
   const errors: RequestError[] = [];
   if (!regions.has(ship_to.region!) || ship_to.region!.length !== 5)
     errors.push({ pointer: '/ship_to/region', code: 'region' });
-  if (ship_to.district && (!regions.has(ship_to.district) || !ship_to.district.startsWith(`${ship_to.region}.`)))
+  if (
+    ship_to.district &&
+    (!regions.has(ship_to.district) || !ship_to.district.startsWith(`${ship_to.region}.`))
+  )
     errors.push({ pointer: '/ship_to/district', code: 'district' });
   return errors;
 }
 
-/** What a request costs now; undefined while there is no catalogue. */
+/**
+ * What a request costs now.
+ * @param stock live stock, where more than is left should be among the problems
+ */
 export async function quoteRequest(
   catalog: CatalogReader,
   settings: Pick<Settings, 'gateway'>,
-  request: Pick<OrderRequest, 'lines'> & Partial<Pick<OrderRequest, 'ship_to' | 'shipping' | 'payment'>>,
-): Promise<{ quote: Quote; skus: Map<string, SkuFacts> } | undefined> {
+  request: Pick<QuoteRequest, 'lines' | 'ship_to' | 'shipping' | 'payment'>,
+  stock?: Map<string, number>,
+): Promise<{ quote: Quote; skus: Map<string, SkuFacts> }> {
   const skus = await catalog.skus(request.lines.map(({ sku }) => sku));
   const [sellers, services] = await Promise.all([
     catalog.sellers([...new Set([...skus.values()].map(({ seller }) => seller))]),
     catalog.shippingServices(),
   ]);
-  const quote = priceOrder({
-    lines: request.lines,
+  const quote = quoteOrder({
+    ...request,
     skus,
     sellers,
     services,
-    ...(request.ship_to && { ship_to: request.ship_to }),
-    ...(request.shipping && { shipping: request.shipping }),
-    ...(request.payment !== undefined && { payment: request.payment }),
+    ...(stock && { stock }),
     gateway: settings.gateway,
   });
   return { quote, skus };
@@ -220,8 +250,12 @@ export async function quoteRequest(
 
 /** Which answer a quote's problems deserve: what is wrong with the request before what has changed meanwhile. */
 function quoteRefusal({ problems }: Quote): OrderRefusal {
-  const code = (['price_changed', 'out_of_stock', 'payment_unavailable', 'shipping_unavailable'] as const).find((known) =>
-    problems.every((problem) => problem.code === known || (known === 'price_changed' && problem.code === 'out_of_stock')),
+  const code = (
+    ['price_changed', 'out_of_stock', 'payment_unavailable', 'shipping_unavailable'] as const
+  ).find((known) =>
+    problems.every(
+      (problem) => problem.code === known || (known === 'price_changed' && problem.code === 'out_of_stock'),
+    ),
   );
   const status = code === 'price_changed' || code === 'out_of_stock' ? 409 : 422;
   return { ok: false, status, code: code ?? 'invalid', errors: problems };
@@ -244,7 +278,8 @@ function newSellerOrder(
   const deadline = paymentDeadline(status, given.now);
   const due = quote.subtotal + (chosen?.fee ?? 0);
   const hold = chosen === null ? undefined : amountHold(method, due, given.random.bytes(2));
-  const bank = method === 'abroad' ? given.payments.abroad : method === 'transfer' ? given.payments.bank : undefined;
+  const bank =
+    method === 'abroad' ? given.payments.abroad : method === 'transfer' ? given.payments.bank : undefined;
   return {
     code: given.code,
     seller: quote.seller,
@@ -303,4 +338,3 @@ async function stockErrors(
   });
   return short.length ? short : [{ pointer: '/lines', code: 'out_of_stock' }];
 }
-

@@ -23,6 +23,11 @@ const isCountry = (code: string) => {
   return name !== undefined && code !== 'ZZ';
 };
 
+const countryField = z
+  .string({ error: 'country' })
+  .transform((code) => code.trim().toUpperCase())
+  .refine(isCountry, 'country');
+
 const lineSchema = z.object(
   {
     sku: z.string({ error: 'text' }).max(250, 'unknown_sku'),
@@ -52,10 +57,7 @@ export const orderRequestSchema = z
       ),
       ship_to: z.object(
         {
-          country: z
-            .string({ error: 'country' })
-            .transform((code) => code.trim().toUpperCase())
-            .refine(isCountry, 'country'),
+          country: countryField,
           region: optionalText(20),
           district: optionalText(20),
           village: optionalText(100),
@@ -87,6 +89,22 @@ export const orderRequestSchema = z
     if (ship_to.phone && !normalisePhone(ship_to.phone, ship_to.country).ok)
       issue(['ship_to', 'phone'], 'phone');
   });
+
+/** Body of `POST /api/cart/price`: lines, and as much of the rest as is known already. */
+export const cartRequestSchema = z.object(
+  {
+    lines: z.array(lineSchema.partial({ price: true }), { error: 'lines' }).max(MAX_LINES, 'too_many_lines'),
+    ship_to: z
+      .object(
+        { country: countryField, region: optionalText(20), district: optionalText(20) },
+        { error: 'object' },
+      )
+      .optional(),
+    shipping: z.record(z.string(), z.string({ error: 'text' }).max(80), { error: 'object' }).optional(),
+    payment: z.union([z.string(), z.record(z.string(), z.string())], { error: 'payment' }).optional(),
+  },
+  { error: 'object' },
+);
 
 /** An order request with its texts cleaned; phone numbers are still as typed. */
 export type OrderRequest = z.output<typeof orderRequestSchema>;

@@ -49,6 +49,7 @@ export function catalogSnapshot(
   regions: Iterable<Region>,
   pictures: PictureManifest,
 ): CatalogSnapshot {
+  const byCode = new Map([...regions].map((region) => [region.code, region]));
   const products = [...content.products].sort(([a], [b]) => (a < b ? -1 : 1));
   const sellers = [...content.sellers].sort(([a], [b]) => (a < b ? -1 : 1));
 
@@ -101,7 +102,21 @@ export function catalogSnapshot(
     ),
     ...insertStatements(
       'products',
-      ['slug', 'seller', 'title', 'category', 'region', 'edition', 'price', 'min_qty', 'tiers', 'unit', 'made_to_order_days', 'image', 'url'],
+      [
+        'slug',
+        'seller',
+        'title',
+        'category',
+        'region',
+        'edition',
+        'price',
+        'min_qty',
+        'tiers',
+        'unit',
+        'made_to_order_days',
+        'image',
+        'url',
+      ],
       productRows,
     ),
     ...insertStatements(
@@ -119,7 +134,7 @@ export function catalogSnapshot(
     ...insertStatements(
       'regions',
       ['code', 'name', 'parent'],
-      [...regions].map(({ code, name, parent }) => [code, name, parent ?? null]),
+      [...byCode.values()].map(({ code, name, parent }) => [code, name, parent ?? null]),
     ),
     ...insertStatements(
       'editions',
@@ -128,14 +143,21 @@ export function catalogSnapshot(
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([slug, edition]) => [slug, edition.name, JSON.stringify(edition.history)]),
     ),
-    ...searchIndexStatements(content),
+    ...searchIndexStatements(content, {
+      regionName: (code) => byCode.get(code)?.name,
+      image: (slug) => pictures[slug]?.photos[0]?.sources[0]?.url,
+    }),
   ];
   const version = createHash('sha256').update(statements.join(STATEMENT_END)).digest('hex').slice(0, 16);
   return {
     version,
     statements: [
       ...statements,
-      ...insertStatements('catalog', ['version', 'products', 'sellers'], [[version, products.length, sellers.length]]),
+      ...insertStatements(
+        'catalog',
+        ['version', 'products', 'sellers'],
+        [[version, products.length, sellers.length]],
+      ),
     ],
   };
 }

@@ -29,7 +29,8 @@ export function catalogVersion(): string {
 export function mallModules(): Plugin {
   return {
     name: 'mall-modules',
-    resolveId: (id) => (id === 'virtual:mall-styles' || id === 'virtual:mall-version' ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      id === 'virtual:mall-styles' || id === 'virtual:mall-version' ? `\0${id}` : undefined,
     load(id) {
       if (id === '\0virtual:mall-styles') {
         const css = mallStylesheet();

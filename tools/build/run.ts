@@ -7,7 +7,11 @@ import { ToolError } from '../terminal.ts';
  * Runs a program of `node_modules/.bin` and gives what it printed; a failure is a ToolError with its output.
  * @param environment variables besides this process's own
  */
-export function runBin(name: string, args: string[], environment: Record<string, string> = {}): Promise<string> {
+export function runBin(
+  name: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<string> {
   return new Promise((fulfil, reject) => {
     const child = spawn(process.execPath, [resolve('node_modules/.bin', name), ...args], {
       env: { ...process.env, ...quietEnvironment, ...environment },
@@ -22,7 +26,9 @@ export function runBin(name: string, args: string[], environment: Record<string,
     });
     child.on('error', reject);
     child.on('close', (code) =>
-      code === 0 ? fulfil(output) : reject(new ToolError(`${name} ${args[0] ?? ''} failed:\n${output.trim()}`)),
+      code === 0
+        ? fulfil(output)
+        : reject(new ToolError(`${name} ${args[0] ?? ''} failed:\n${output.trim()}`)),
     );
   });
 }

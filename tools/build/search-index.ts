@@ -89,12 +89,15 @@ export function indexedProducts(
         places: [options.regionName(region), options.regionName(region.slice(0, 2))].filter(
           (name) => name !== undefined,
         ),
-        category: category ? [category.name, category.name_en, ...category.synonyms] : [product.category],
+        category: category ? [category.name, category.name_en].filter(isOneThing) : [],
         edition: content.editions.get(product.edition)?.short_name ?? product.edition,
       }),
     };
   });
 }
+
+/** `Tas & Dompet` names two things, and a bag is no wallet: such a name says nothing about a product of it. */
+const isOneThing = (name: string) => !/[&/,]|\b(?:dan|and)\b/i.test(name);
 
 /** True while the content has a piece of it, or it is made to order. */
 export function isAvailable(product: IndexedProduct['product']): boolean {

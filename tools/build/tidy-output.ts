@@ -1,5 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,7 +7,12 @@ import { join } from 'node:path';
  */
 export function tidyOutput(dist: string): void {
   const file = join(dist, 'server/wrangler.json');
-  const { configPath: _, userConfigPath: __, upload_source_maps: ___, ...config } = JSON.parse(readFileSync(file, 'utf8'));
+  const {
+    configPath: _,
+    userConfigPath: __,
+    upload_source_maps: ___,
+    ...config
+  } = JSON.parse(readFileSync(file, 'utf8'));
   writeFileSync(file, `${JSON.stringify(config, null, 2)}\n`);
   for (const map of globSync(join(dist, 'server/**/*.map'))) rmSync(map);
 }

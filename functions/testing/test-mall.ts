@@ -1,0 +1,136 @@
+import { applyD1Migrations } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { randomBytes, randomToken, sha256 } from '../adapters/crypto.ts';
+import { catalogDatabase, d1Catalog } from '../adapters/d1-catalog.ts';
+import { d1Orders } from '../adapters/d1-orders.ts';
+import { d1Outbox } from '../adapters/d1-outbox.ts';
+import { type AppVariables, createApp } from '../app.ts';
+import type { Email, EmailSender, Settings } from '../ports.ts';
+import { securityHeaders } from '../security-headers.ts';
+import { createMall, type Mall } from '../usecases/mall.ts';
+
+type Migrations = Parameters<typeof applyD1Migrations>[1];
+/** Bindings of the Worker tests, see vitest.config.ts. */
+export interface TestEnv {
+  MALL_DB: D1Database;
+  CATALOG_A: D1Database;
+  CATALOG_B: D1Database;
+  COUNTS_DB: D1Database;
+  MIGRATIONS: Migrations;
+  COUNTS_MIGRATIONS: Migrations;
+  CATALOG: { version: string; statements: string[] };
+}
+export const bindings = env as unknown as TestEnv;
+
+/** A mail server that takes what it is given, or none of it while it is `down`. */
+export function fakeMailServer() {
+  const server = {
+    down: false,
+    taken: [] as Email[],
+    sender: {
+      async send(emails) {
+        if (server.down) return emails.map(() => ({ ok: false as const, error: 'ECONNREFUSED' }));
+        server.taken.push(...emails);
+        return emails.map(() => ({ ok: true as const }));
+      },
+    } satisfies EmailSender,
+  };
+  return server;
+}
+
+/** Applies the migrations and loads the fixture's catalogue; once for each test file. */
+export async function prepareDatabases(): Promise<void> {
+  await applyD1Migrations(bindings.MALL_DB, bindings.MIGRATIONS);
+  await applyD1Migrations(bindings.COUNTS_DB, bindings.COUNTS_MIGRATIONS);
+  const { statements } = bindings.CATALOG;
+  for (let start = 0; start < statements.length; start += 20)
+    await bindings.CATALOG_A.batch(
+      statements.slice(start, start + 20).map((statement) => bindings.CATALOG_A.prepare(statement)),
+    );
+}
+
+export interface TestMall {
+  mall: Mall;
+  mails: ReturnType<typeof fakeMailServer>;
+  clock: { time: Date };
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Whatever the last requests left to be done after their answers. */
+  settle(): Promise<void>;
+}
+
+/** The real app on real D1; only the mail server and the clock are the test's. */
+export function testMall(changes: Partial<Settings> = {}): TestMall {
+  const settings: Settings = {
+    deployed: false,
+    limits: true,
+    mailFrom: 'Mal UKM <pesanan@mal-ukm.test>',
+    origin: 'http://mal.test',
+    gateway: false,
+    ...changes,
+  };
+  const mails = fakeMailServer();
+  const clock = { time: new Date('2026-11-24T05:00:00.000Z') };
+  const { version } = bindings.CATALOG;
+  const database = catalogDatabase([bindings.CATALOG_A, bindings.CATALOG_B], version);
+  const mall = createMall({
+    catalog: d1Catalog(database, version),
+    orders: d1Orders(bindings.MALL_DB),
+    outbox: d1Outbox(bindings.MALL_DB),
+    email: mails.sender,
+    limiter: { allow: async () => true },
+    clock: { now: () => clock.time },
+    random: { bytes: randomBytes, token: randomToken, sha256 },
+    settings,
+  });
+  const pending: Promise<unknown>[] = [];
+  const app = createApp(
+    (): AppVariables => ({
+      mall,
+      settings,
+      waitUntil: (work) => pending.push(work),
+      asset: async (path) => new Response(`asset ${path}`, { status: path === '/404.html' ? 200 : 404 }),
+      page: async (state) => Response.json({ page: state ?? {} }, { status: state?.status ?? 200 }),
+    }),
+    securityHeaders("'sha256-test'"),
+  );
+  return {
+    mall,
+    mails,
+    clock,
+    request: async (path, init) => app.fetch(new Request(`http://mal.test${path}`, init)),
+    async settle() {
+      await Promise.all(pending.splice(0));
+    },
+  };
+}
+
+/** A valid order of one batik shirt, to be changed by each test. */
+export function orderBody(changes: Record<string, unknown> = {}) {
+  return {
+    lines: [{ sku: 'batik-sekar/kemeja-parang/m', qty: 1, price: 185_000 }],
+    buyer: { name: 'Sri Rahayu', phone: '0812 3456 7890', email: 'sri@contoh.test' },
+    ship_to: {
+      country: 'ID',
+      region: '62.71',
+      address: 'Jalan Diponegoro 5, RT 2/RW 1',
+      postal_code: '73111',
+    },
+    payment: 'transfer',
+    consent: true,
+    ...changes,
+  };
+}
+
+let keys = 0;
+/** The request that places an order; each one has a key of its own unless it is given. */
+export function orderRequest(
+  body: unknown,
+  key = `key-${++keys}`,
+  headers: Record<string, string> = {},
+): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}

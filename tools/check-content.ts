@@ -1,0 +1,72 @@
+import { join, relative, resolve } from 'node:path';
+import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
+import type { Problem } from '../src/catalog/content-problem.ts';
+import { formatNumber } from '../src/domain/money.ts';
+import { folders } from './mall-folders.ts';
+import { checkPhotos } from './photos/check-photos.ts';
+import { progress, runTool, ToolError } from './terminal.ts';
+
+/** One line for each problem: where, which field, what is wrong, what to do. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  return problems.map(({ file, line, field, message, remedy, severity }) =>
+    [
+      line === undefined ? file : `${file}:${line}`,
+      ...(field === undefined ? [] : [field]),
+      severity === 'warning' ? `peringatan: ${message}` : message,
+      `→ ${remedy}`,
+    ].join('  '),
+  );
+}
+
+/**
+ * Annotations for a pull request, as GitHub's workflow commands want them:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
+ * @param folder the content folder, relative to the repository
+ */
+export function githubLines(problems: readonly Problem[], folder: string): string[] {
+  return problems.map(({ file, line, field, message, remedy, severity }) => {
+    const properties = [
+      `file=${escapeProperty(join(folder, file))}`,
+      ...(line === undefined ? [] : [`line=${line}`]),
+      `title=${escapeProperty(field ?? 'isi mal')}`,
+    ];
+    return `::${severity} ${properties.join(',')}::${escapeText(`${message} → ${remedy}`)}`;
+  });
+}
+
+/** `12 berkas, 3 masalah, 1 peringatan`. */
+export function summaryOf(problems: readonly Problem[], products: number): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  const counts = [
+    errors ? `${formatNumber(errors)} masalah yang harus diperbaiki` : 'tidak ada masalah',
+    ...(warnings ? [`${formatNumber(warnings)} peringatan`] : []),
+  ];
+  return `${formatNumber(products)} produk diperiksa: ${counts.join(', ')}.`;
+}
+
+async function main(): Promise<void> {
+  const format = process.argv.find((argument) => argument.startsWith('--format='))?.slice('--format='.length);
+  if (format !== undefined && format !== 'github' && format !== 'text')
+    throw new ToolError(`Format "${format}" tidak dikenal. Pakai --format=github atau --format=text.`);
+  const folder = contentFolder();
+  const [{ content, problems }, photoProblems] = await Promise.all([
+    readContent(folder),
+    checkPhotos(folder, join(folders.cache, 'photo-verdicts.json'), progress('memeriksa foto')),
+  ]);
+  const all = [...problems, ...photoProblems];
+  const lines = format === 'github' ? githubLines(all, relative(resolve(), folder)) : problemLines(all);
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  process.stdout.write(`${lines.length ? '\n' : ''}${summaryOf(all, content.products.size)}\n`);
+  if (all.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeText(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+if (import.meta.main) await runTool(main);
