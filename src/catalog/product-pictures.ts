@@ -24,7 +24,8 @@ export function picturesOf(product: Product): PictureView[] {
 
 /** Where a variant's own photo lies in a product's pictures; `undefined` where it has none. */
 export function pictureOfOption(product: Product, photo: string | undefined): PictureView | undefined {
-  const entry = photo === undefined ? undefined : entriesOf(product)?.photos.find(({ file }) => file === photo);
+  const entry =
+    photo === undefined ? undefined : entriesOf(product)?.photos.find(({ file }) => file === photo);
   return entry && viewOf(entry, '');
 }
 
@@ -38,7 +39,9 @@ function viewOf({ sources, width, height, tone }: PictureEntry, alt: string): Pi
   if (!widest) throw new Error('a picture without a file: the manifest is broken');
   return {
     src: (sources[0] ?? widest).url,
-    srcset: sources.length > 1 ? sources.map((source) => `${source.url} ${source.width}w`).join(', ') : undefined,
+    srcset:
+      sources.length > 1 ? sources.map((source) => `${source.url} ${source.width}w`).join(', ') : undefined,
+    large: sources.length > 1 ? widest.url : undefined,
     width,
     height,
     alt,

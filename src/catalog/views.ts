@@ -11,6 +11,8 @@ export interface PictureView {
   width: number;
   height: number;
   alt: string;
+  /** The largest file, where there is a larger one. */
+  large?: string;
   /** Class of the colour that holds the place, see styles/tones.css. */
   tone?: string;
 }

@@ -74,6 +74,7 @@ interface ProductWords {
   drawingAlt: (title: string) => string;
   photoNumber: (title: string, number: number) => string;
   openPhoto: string;
+  morePhotos: (count: number) => string;
   sampleNote: string;
 }
 
@@ -195,6 +196,7 @@ export const productWords: Sentences<ProductWords> = {
     drawingAlt: (title) => `Ilustrasi ${title}`,
     photoNumber: (title, number) => `${title}, foto ${number}`,
     openPhoto: 'Buka foto ukuran penuh',
+    morePhotos: (count) => `Lihat ${count} foto lainnya`,
     sampleNote: 'Produk contoh; gambarnya ilustrasi.',
   },
   en: {
@@ -311,6 +313,7 @@ export const productWords: Sentences<ProductWords> = {
     drawingAlt: (title) => `Illustration of ${title}`,
     photoNumber: (title, number) => `${title}, photo ${number}`,
     openPhoto: 'Open the full-size photo',
+    morePhotos: (count) => `See ${count} more photos`,
     sampleNote: 'A sample product; its picture is an illustration.',
   },
 };
