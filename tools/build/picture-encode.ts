@@ -1,0 +1,83 @@
+import sharp, { type Sharp } from 'sharp';
+import { MAX_PHOTO_PIXELS } from '../photos/inspect-photo.ts';
+import { nearestTone } from './picture-tones.ts';
+
+/** Raise it when the code below gives other bytes, so that the cache makes every picture again. */
+export const PIPELINE = 3;
+/** Widths of the two web pictures of a photo, in pixels. */
+export const WIDTHS = [400, 800] as const;
+/** Side of the picture that a shared link shows; WhatsApp wants at least 300. */
+const LINK_SIDE = 512;
+
+/** A picture made ready, with the files it consists of by their ending. */
+export interface EncodedPicture {
+  width: number;
+  height: number;
+  tone: number;
+  files: Record<string, Uint8Array>;
+  /** Endings of the web pictures with their widths, narrowest first. */
+  sources: { ending: string; width: number }[];
+}
+
+/**
+ * Turns a photo upright by its EXIF, strips every kind of metadata, and makes WebP in two widths; a photo that
+ * is narrower is never enlarged.
+ * @param link whether it is also the picture that a shared link shows
+ */
+export async function encodePhoto(bytes: Buffer, link: boolean): Promise<EncodedPicture> {
+  const upright = sharp(bytes, { failOn: 'truncated', limitInputPixels: MAX_PHOTO_PIXELS }).autoOrient();
+  const { data, info } = await upright
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .resize({ width: WIDTHS[1], withoutEnlargement: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const base = () =>
+    sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  const widths = [...new Set(WIDTHS.map((width) => Math.min(width, info.width)))];
+  const files: Record<string, Uint8Array> = {};
+  const sources = [];
+  for (const width of widths) {
+    const ending = `${width === info.width && widths.length === 1 ? WIDTHS[0] : width < info.width ? WIDTHS[0] : WIDTHS[1]}.webp`;
+    files[ending] = await base().resize({ width }).webp({ quality: 74, effort: 4 }).toBuffer();
+    sources.push({ ending, width });
+  }
+  if (link) files['og.jpg'] = await linkPicture(base());
+  return { width: info.width, height: info.height, tone: await toneOf(base()), files, sources };
+}
+
+/** A drawing stays as it is; its size comes from its own attributes. */
+export async function encodeSvg(bytes: Buffer, link: boolean): Promise<EncodedPicture> {
+  const { width = 400, height = 400 } = await sharp(bytes).metadata();
+  const { data, info } = await sharp(bytes, {
+    density: 72 * Math.min(1, WIDTHS[0] / Math.max(width, height)),
+  })
+    .flatten({ background: '#ffffff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const base = () =>
+    sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } });
+  return {
+    width,
+    height,
+    tone: await toneOf(base()),
+    files: { svg: bytes, ...(link && { 'og.jpg': await linkPicture(base()) }) },
+    sources: [{ ending: 'svg', width }],
+  };
+}
+
+/** A square JPEG: what WhatsApp and others show beside a link. */
+function linkPicture(image: Sharp): Promise<Buffer> {
+  return image
+    .resize(LINK_SIDE, LINK_SIDE, { fit: 'cover', position: 'attention' })
+    .jpeg({ quality: 68, progressive: true })
+    .toBuffer();
+}
+
+async function toneOf(image: Sharp): Promise<number> {
+  const { data, info } = await image
+    .resize(8, 8, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return nearestTone(data, info.channels);
+}

@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { Content, ProductEntry } from '../../src/catalog/content-folder.ts';
+import type { Problem } from '../../src/catalog/content-problem.ts';
+import type { PictureEntry, PictureManifest } from '../../src/catalog/pictures.ts';
+import { packPictures } from '../../src/domain/og-pack.ts';
+import { PHOTO_FAULTS, type PhotoFault } from '../photos/inspect-photo.ts';
+import { inParallel } from './parallel.ts';
+import { photoKind } from './photo-kind.ts';
+import { type EncodedPicture, encodePhoto, encodeSvg, PIPELINE } from './picture-encode.ts';
+import { svgFault } from './svg-safety.ts';
+
+interface Preparation {
+  content: Content;
+  contentFolder: string;
+  cacheFolder: string;
+  onProgress?: (done: number, total: number) => void;
+}
+
+type CachedPicture = Omit<EncodedPicture, 'files'> & { kind: PictureEntry['kind']; endings: string[] };
+
+/**
+ * Makes every picture of the content ready for the web, and a manifest of them. What was made before is taken
+ * from the cache by the picture's own bytes, so an unchanged picture is never encoded again. Pictures that can't
+ * be used are told, each with its file.
+ */
+export async function preparePictures({
+  content,
+  contentFolder,
+  cacheFolder,
+  onProgress,
+}: Preparation): Promise<{
+  manifest: PictureManifest;
+  problems: Problem[];
+}> {
+  const cache = join(cacheFolder, 'pictures');
+  await mkdir(cache, { recursive: true });
+  // Pictures are worked on side by side; more threads within each would only wait for each other.
+  sharp.concurrency(1);
+  const problems: Problem[] = [];
+  const making = new Map<string, Promise<CachedPicture>>();
+  const products = [...content.products].sort(([a], [b]) => (a < b ? -1 : 1));
+  let done = 0;
+  const entries = await inParallel(products, availableParallelism() * 2, async ([slug, product]) => {
+    const photos: PictureEntry[] = [];
+    for (const [index, file] of photoNames(product).entries()) {
+      const path = join('products', product.seller, file);
+      const bytes = await readFile(join(contentFolder, path));
+      const kind = photoKind(bytes);
+      const fault = faultOf(kind, bytes);
+      const key = createHash('sha256')
+        .update(`${PIPELINE} ${index === 0}\0`)
+        .update(bytes)
+        .digest('hex')
+        .slice(0, 24);
+      if (!making.has(key))
+        making.set(key, made(cache, key, kind === 'svg' ? 'svg' : 'photo', bytes, index === 0));
+      try {
+        if (fault) throw fault;
+        photos.push(manifestEntry(product, file, index, key, await making.get(key)!));
+      } catch (error) {
+        making.get(key)?.catch(() => {});
+        problems.push(pictureProblem(path, error));
+      }
+    }
+    done += 1;
+    onProgress?.(done, products.length);
+    return [slug, { photos, og: `/og/${slug}.jpg` }] as const;
+  });
+  const manifest: PictureManifest = Object.fromEntries(entries);
+  await writeFile(join(cacheFolder, 'pictures-manifest.json'), JSON.stringify(manifest));
+  return { manifest, problems };
+}
+
+/** A product's photos in their order, then those that only a variant names. */
+function photoNames(product: ProductEntry): string[] {
+  return [...new Set([...product.photos, ...product.variants.flatMap(({ photo }) => photo ?? [])])];
+}
+
+/** A fault that the bytes show before anything is decoded. */
+function faultOf(kind: ReturnType<typeof photoKind>, bytes: Buffer): PictureFault | undefined {
+  if (kind === 'empty' || kind === 'heic') return new PictureFault(kind);
+  if (kind === 'unknown') return new PictureFault('unreadable');
+  const svg = kind === 'svg' ? svgFault(bytes) : undefined;
+  return svg ? new PictureFault('unreadable', `gambar SVG ini ${svg}`) : undefined;
+}
+
+class PictureFault extends Error {
+  readonly fault: PhotoFault;
+  constructor(fault: PhotoFault, text: string = PHOTO_FAULTS[fault].message) {
+    super(text);
+    this.fault = fault;
+  }
+}
+
+function pictureProblem(file: string, error: unknown): Problem {
+  if (error instanceof PictureFault)
+    return { file, message: error.message, remedy: PHOTO_FAULTS[error.fault].remedy, severity: 'error' };
+  const fault: PhotoFault = /pixel limit/i.test(String(error)) ? 'too_many_pixels' : 'unreadable';
+  return { file, ...PHOTO_FAULTS[fault], severity: 'error' };
+}
+
+/** The picture from the cache, or made now and kept there; its description is written last, as the sign that it is whole. */
+async function made(
+  cache: string,
+  key: string,
+  kind: PictureEntry['kind'],
+  bytes: Buffer,
+  isFirst: boolean,
+): Promise<CachedPicture> {
+  const description = join(cache, `${key}.json`);
+  if (existsSync(description)) return JSON.parse(await readFile(description, 'utf8')) as CachedPicture;
+  const { files, ...picture } = await (kind === 'svg'
+    ? encodeSvg(bytes, isFirst)
+    : encodePhoto(bytes, isFirst));
+  for (const [ending, content] of Object.entries(files))
+    await writeFile(join(cache, `${key}.${ending}`), content);
+  const cached: CachedPicture = { ...picture, kind, endings: Object.keys(files) };
+  await writeFile(`${description}.new`, JSON.stringify(cached));
+  await rename(`${description}.new`, description);
+  return cached;
+}
+
+function manifestEntry(
+  product: ProductEntry,
+  file: string,
+  index: number,
+  key: string,
+  picture: CachedPicture,
+): PictureEntry {
+  const name = `/foto/${product.seller}/${product.slug}-${index + 1}.${key.slice(0, 8)}`;
+  return {
+    file,
+    kind: picture.kind,
+    width: picture.width,
+    height: picture.height,
+    tone: picture.tone,
+    sources: picture.sources.map(({ ending, width }) => ({ url: `${name}.${ending}`, width })),
+    key,
+  };
+}
+
+/**
+ * Puts the prepared pictures where the built mall serves them: `foto/<seller>/…`, and the pictures of shared
+ * links in one pack for each seller, because a file for each would break the cap on static files.
+ */
+export async function publishPictures(
+  manifest: PictureManifest,
+  distClient: string,
+  cacheFolder: string,
+): Promise<void> {
+  const cache = join(cacheFolder, 'pictures');
+  const bySeller = Map.groupBy(Object.entries(manifest), ([slug]) => slug.split('/')[0]!);
+  await mkdir(join(distClient, 'og'), { recursive: true });
+  await inParallel([...bySeller], 16, async ([seller, products]) => {
+    await mkdir(join(distClient, 'foto', seller), { recursive: true });
+    const links: { name: string; bytes: Uint8Array }[] = [];
+    for (const [slug, { photos }] of products) {
+      for (const { key, sources } of photos)
+        for (const { url } of sources)
+          await place(join(cache, `${key}.${endingOf(url)}`), join(distClient, url));
+      const first = photos[0];
+      if (first)
+        links.push({
+          name: slug.slice(seller.length + 1),
+          bytes: await readFile(join(cache, `${first.key}.og.jpg`)),
+        });
+    }
+    await writeFile(join(distClient, 'og', `${seller}.pack`), packPictures(links));
+  });
+}
+
+/** `svg`, `400.webp` or `800.webp`: what follows the hash in a picture's address. */
+function endingOf(url: string): string {
+  return url
+    .slice(url.lastIndexOf('/') + 1)
+    .split('.')
+    .slice(2)
+    .join('.');
+}
+
+/** A hard link costs neither time nor space; across file systems it is a copy. */
+async function place(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}
