@@ -149,7 +149,7 @@ export const SURFACE_CRAFTS: Readonly<Record<string, Craft>> = {
       ['hitam', 'abu', 'putih'],
       ['fanta', 'kuning'],
     ],
-    motifs: ['jumputan pelangi', 'shibori garis', 'ciprat'],
+    motifs: ['jumputan pelangi', 'shibori garis'],
     making: [
       'Kain dijumput, diikat tali, lalu dicelup; ikatannya dibuka setelah kering.',
       'Tiap warna dicelup terpisah, dari yang muda ke yang tua.',

@@ -298,7 +298,7 @@ export const SMALL_THINGS: Record<string, Kind> = {
     [60000, 120000],
     0.2,
     'none',
-    ['kerja', 'pelengkap beskap', 'dipakai dengan jin'],
+    ['kerja', 'pelengkap beskap', 'dipadu celana jin'],
     ['Panjangnya 115 cm, lubangnya bisa ditambah.', 'Kepala sabuknya kuningan padat.'],
   ),
   sandal: thing(
@@ -309,7 +309,7 @@ export const SMALL_THINGS: Record<string, Kind> = {
     [60000, 130000],
     0.2,
     'shoe',
-    ['ke pasar dan mengantar anak', 'santai', 'liburan', 'salat ke masjid'],
+    ['belanja dan mengantar anak', 'santai', 'liburan', 'salat ke masjid'],
     [
       'Solnya karet mentah, tidak licin di lantai basah.',
       'Telapaknya empuk dan dilapis kain.',

@@ -10,13 +10,7 @@ export const TOPS: Record<string, Kind> = {
     [60000, 120000],
     2,
     'shirt',
-    [
-      'kondangan dan rapat',
-      'ke kantor pada hari batik',
-      'acara keluarga',
-      'wisuda dan lamaran',
-      'jamuan resmi',
-    ],
+    ['kondangan dan rapat', 'kantor pada hari batik', 'acara keluarga', 'wisuda dan lamaran', 'jamuan resmi'],
     [
       'Bagian dalam dilapis furing katun tipis sehingga jatuhnya rapi.',
       'Motif di saku dan bukaan depan disambung lurus.',
