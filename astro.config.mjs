@@ -2,13 +2,14 @@ import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
 import { mallModules } from './tools/build/mall-modules.ts';
 
-const dist = process.env.MALL_DIST ?? './dist';
+// `npm run build` gives both: Astro builds inside the project, where its packages can be found, and the result
+// is moved to where it belongs. A data store for each content folder, so that two catalogues never mix.
+const { MALL_SITE = 'https://mal-ukm.example', MALL_OUT = './dist', MALL_ASTRO_CACHE = './.cache/astro' } = process.env;
 
 export default defineConfig({
-  site: process.env.MALL_SITE ?? 'https://mal-ukm.example',
-  outDir: dist,
-  // A data store of its own for each output folder, so that two catalogues never mix.
-  cacheDir: `./.cache/astro-${dist.replace(/[^A-Za-z0-9]+/g, '-')}`,
+  site: MALL_SITE,
+  outDir: MALL_OUT,
+  cacheDir: MALL_ASTRO_CACHE,
   trailingSlash: 'ignore',
   output: 'static',
   adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),

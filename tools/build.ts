@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { readRegions } from '../src/catalog/regions.ts';
 import { catalogSnapshot, writeSnapshot } from './build/catalog-snapshot.ts';
@@ -42,24 +43,41 @@ export async function build(): Promise<void> {
     catalogSnapshot(content, regions.values(), pictures),
   );
 
-  rmSync(folders.dist, { recursive: true, force: true });
-  mkdirSync(folders.dist, { recursive: true });
+  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8);
+  const out = join(folders.cache, `out-${name}`);
+  rmSync(out, { recursive: true, force: true });
   await phase('pages and Worker', () =>
     runBin('astro', ['build'], {
+      MALL_OUT: out,
+      MALL_ASTRO_CACHE: join(folders.cache, `astro-${name}`),
       MALL_CATALOG_VERSION: snapshot.version,
       NODE_OPTIONS: '--max-old-space-size=6144',
     }),
   );
   await phase('static files', async () => {
-    await publishPictures(pictures, join(folders.dist, 'client'), folders.cache);
-    writeSnapshot(join(folders.dist, 'catalog.sql'), snapshot);
-    writeFileSync(join(folders.dist, 'catalog-version'), `${snapshot.version}\n`);
-    writeFileSync(join(folders.dist, 'client/_headers'), headersFile());
-    tidyOutput(folders.dist);
+    await publishPictures(pictures, join(out, 'client'), folders.cache);
+    writeSnapshot(join(out, 'catalog.sql'), snapshot);
+    writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
+    writeFileSync(join(out, 'client/_headers'), headersFile());
+    tidyOutput(out);
   });
-  await phase('fallback search', () => publishFallbackSearch(content, join(folders.dist, 'client')));
+  await phase('fallback search', () => publishFallbackSearch(content, join(out, 'client')));
+  // The mall that is being served stays whole until the new one is.
+  rmSync(folders.dist, { recursive: true, force: true });
+  move(out, folders.dist);
   writeFileSync(markerFile(), fingerprint);
   process.stderr.write(`  built ${content.products.size} products in ${secondsSince(start)}\n`);
+}
+
+/** Renames a folder, or copies it where the two lie on different disks. */
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 async function readChecked(): Promise<Content> {

@@ -37,8 +37,8 @@ export async function encodePhoto(bytes: Buffer, link: boolean): Promise<Encoded
   const widths = [...new Set(WIDTHS.map((width) => Math.min(width, info.width)))];
   const files: Record<string, Uint8Array> = {};
   const sources = [];
-  for (const width of widths) {
-    const ending = `${width === info.width && widths.length === 1 ? WIDTHS[0] : width < info.width ? WIDTHS[0] : WIDTHS[1]}.webp`;
+  for (const [index, width] of widths.entries()) {
+    const ending = `${WIDTHS[index]}.webp`;
     files[ending] = await base().resize({ width }).webp({ quality: 74, effort: 4 }).toBuffer();
     sources.push({ ending, width });
   }
