@@ -15,13 +15,15 @@ import { recentAnswers } from './recent-answers.ts';
 
 /** Answers that an isolate keeps: some ten kilobytes each. */
 const KEPT_ANSWERS = 300;
-/** The pages of a seller that stand together among equals. */
+/** Products of a seller that stand together among equals, before the next seller's turn. */
 const SELLER_RUN = 3;
+/** So many of the best are given out in turn; ten pages, and further down nobody minds. */
+const IN_TURN = 240;
 /** A bit for each kind of filter that a product fails. */
 const bit = (kind: FilterKind) => 1 << FILTER_KINDS.indexOf(kind);
 
 /** Weights of bm25: a word in the title always weighs more than one elsewhere, however often it stands there. */
-const SCORE = 'bm25(search_index, 1000, 30, 200, 1)';
+const SCORE = 'bm25(search_index, 1000, 30, 60, 1)';
 
 const FAILS = `
   (:category IS NOT NULL AND d.category IS NOT :category) * ${bit('category')} +
@@ -32,60 +34,85 @@ const FAILS = `
   (:export_ready = 1 AND d.export_ready = 0) * ${bit('export_ready')} +
   (:seller IS NOT NULL AND d.seller IS NOT :seller) * ${bit('seller')}`;
 
-/** Column of the documents that each facet counts. */
-const COLUMN = {
-  category: 'category',
-  region: 'region',
-  edition: 'edition',
-  price: 'band',
-  available: 'available',
-  export_ready: 'export_ready',
-} as const;
+/** Facets whose values are counted one by one, with the column that holds them. */
+const COUNTED = { category: 'category', region: 'region', edition: 'edition', price: 'band' } as const;
+type CountedFacet = keyof typeof COUNTED;
 
-const COUNTS = FACETS.map(
-  (facet) => `
-  SELECT '${facet}' AS kind, ${COLUMN[facet]} AS value, count(*) AS n FROM scored
-    WHERE fails & ~${bit(facet)} = 0 GROUP BY ${COLUMN[facet]}`,
-).join(' UNION ALL ');
+/** Products that pass every filter but those of a kind. */
+const passes = (kind: FilterKind) => `fails & ~${bit(kind)} = 0`;
 
-const ORDER: Record<Sort, string> = {
-  // Words in the title before words elsewhere, the title that was typed in full, what can be bought, titles
-  // that say little else; among equals every seller in turn.
-  relevance: 'level DESC, in_full DESC, available DESC, cover DESC, turn, id',
+const countsBy = (facet: CountedFacet) => `
+  SELECT '${facet}', ${COUNTED[facet]}, sum(n), NULL, NULL, NULL, NULL, NULL
+  FROM cube WHERE ${passes(facet)} GROUP BY ${COUNTED[facet]}`;
+
+/** Everything that is a mere sum, in one row. */
+const SUMS = `
+  SELECT 'sums' AS kind, NULL AS value, coalesce(sum(n), 0) AS n, NULL AS sku, NULL AS seller, NULL AS price,
+    NULL AS available, json_object(
+      'total', sum(n * (fails = 0)),
+      'seller', sum(n * (${passes('seller')})),
+      'available', sum(n * (available AND ${passes('available')})),
+      'available_or_not', sum(n * (${passes('available')})),
+      'export_ready', sum(n * (export_ready AND ${passes('export_ready')})),
+      'export_ready_or_not', sum(n * (${passes('export_ready')}))) AS item
+  FROM cube`;
+
+/**
+ * Words in the title before words elsewhere, the title that was typed in full, what can be bought, titles
+ * that say little else; among equals every seller in turn.
+ */
+const BY_RELEVANCE = 'level DESC, in_full DESC, available DESC, cover DESC';
+const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
   newest: 'id',
   price_asc: 'price, id',
   price_desc: 'price DESC, id',
 };
 
-/** One statement for results and counts: FTS5 is asked once, and both tell of the same moment. */
+/** The page's products in their order, from the scored ones. */
+function pageOf(sort: Sort, everything: boolean): string {
+  if (sort !== 'relevance')
+    return `SELECT id, row_number() OVER () AS place FROM (
+      SELECT id FROM scored WHERE fails = 0 ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset)`;
+  if (everything)
+    return `SELECT id, row_number() OVER () AS place FROM (
+      SELECT id FROM scored WHERE fails = 0 ORDER BY available DESC, mix LIMIT :limit OFFSET :offset)`;
+  return `SELECT id, row_number() OVER () AS place FROM (
+    SELECT id FROM (
+      SELECT *, rank <= ${IN_TURN} AS in_turn, CASE WHEN rank <= ${IN_TURN} THEN
+          (row_number() OVER (PARTITION BY rank <= ${IN_TURN}, level, in_full, available, cover, seller ORDER BY rank) - 1) / ${SELLER_RUN}
+        END AS turn
+      FROM (SELECT *, row_number() OVER () AS rank FROM (
+        SELECT id, seller, available,
+          CAST(round(100.0 * score / (SELECT min(score) FROM scored)) AS INTEGER) AS level,
+          :words >= title_words AS in_full,
+          min(4, 4 * :words / max(1, title_words)) AS cover
+        FROM scored WHERE fails = 0 ORDER BY ${BY_RELEVANCE}, mix LIMIT max(${IN_TURN}, :offset + :limit))))
+    ORDER BY in_turn DESC, ${BY_RELEVANCE}, turn, rank LIMIT :limit OFFSET :offset)`;
+}
+
+/**
+ * One statement for results and counts: FTS5 is asked once, each match is read a few times however many
+ * facets there are, and both tell of the same moment. D1 allows five terms in a compound SELECT, hence the
+ * two halves.
+ */
 function findStatement(everything: boolean, sort: Sort): string {
-  const matched = everything
-    ? 'SELECT id, -1.0 AS score FROM search_docs'
-    : `SELECT rowid AS id, ${sort === 'relevance' ? SCORE : '-1.0'} AS score FROM search_index WHERE search_index MATCH :match`;
-  const ranked =
-    sort === 'relevance' && !everything
-      ? `SELECT *, (row_number() OVER (PARTITION BY level, in_full, available, cover, seller ORDER BY id) - 1) / ${SELLER_RUN} AS turn
-         FROM (SELECT id, price, available, seller,
-             CAST(round(100.0 * score / (SELECT min(score) FROM scored WHERE fails = 0)) AS INTEGER) AS level,
-             :words >= title_words AS in_full,
-             min(4, 4 * :words / max(1, title_words)) AS cover
-           FROM scored WHERE fails = 0)`
-      : 'SELECT id, price, available FROM scored WHERE fails = 0';
-  const order = sort === 'relevance' && everything ? 'available DESC, id' : ORDER[sort];
+  const score = sort === 'relevance' && !everything ? SCORE : '-1.0';
+  const from = everything
+    ? 'search_docs d'
+    : 'search_index CROSS JOIN search_docs d ON d.id = search_index.rowid WHERE search_index MATCH :match';
   return `
-    WITH matched AS MATERIALIZED (${matched}),
-    scored AS MATERIALIZED (
-      SELECT d.id, d.category, d.region, d.edition, d.price, d.band, d.available, d.export_ready, d.seller,
-        d.title_words, m.score, ${FAILS} AS fails
-      FROM matched m CROSS JOIN search_docs d ON d.id = m.id)
-    SELECT kind, value, n, NULL AS sku, NULL AS seller, NULL AS price, NULL AS available, NULL AS item FROM (
-      SELECT 'total' AS kind, NULL AS value, count(*) AS n FROM scored WHERE fails = 0
-      UNION ALL SELECT 'matched', NULL, count(*) FROM scored
-      UNION ALL SELECT 'seller', NULL, count(*) FROM scored WHERE fails & ~${bit('seller')} = 0
-      UNION ALL ${COUNTS})
-    UNION ALL SELECT 'item', NULL, place, d.sku, d.seller, d.price, d.available, d.item FROM (
-      SELECT id, row_number() OVER (ORDER BY ${order}) AS place FROM (${ranked}) ORDER BY place LIMIT :limit OFFSET :offset) page
-      CROSS JOIN search_docs d ON d.id = page.id`;
+    WITH scored AS MATERIALIZED (
+      SELECT d.id, d.mix, d.category, d.region, d.edition, d.price, d.band, d.available, d.export_ready, d.seller,
+        d.title_words, ${score} AS score, ${FAILS} AS fails
+      FROM ${from}),
+    cube AS MATERIALIZED (
+      SELECT category, region, edition, band, available, export_ready, fails, count(*) AS n
+      FROM scored GROUP BY category, region, edition, band, available, export_ready, fails)
+    SELECT * FROM (${SUMS} UNION ALL ${countsBy('category')} UNION ALL ${countsBy('region')})
+    UNION ALL SELECT * FROM (${countsBy('edition')} UNION ALL ${countsBy('price')}
+      UNION ALL SELECT 'item', NULL, place, d.sku, d.seller, d.price, d.available, i.item
+      FROM (${pageOf(sort, everything)}) page CROSS JOIN search_docs d ON d.id = page.id
+        CROSS JOIN search_items i ON i.id = page.id)`;
 }
 
 /** FTS5's words for a match. Tokens come from the index itself, never from what somebody typed. */
@@ -255,20 +282,25 @@ function readFound(rows: FindRow[]): Found {
   let matched = 0;
   let total = 0;
   for (const { kind, value, n, item, sku, seller, price, available } of rows) {
-    if (kind === 'matched') matched = n;
-    else if (kind === 'total') total = n;
-    else if (kind === 'seller') without.seller = n;
-    else if (kind === 'item')
+    if (kind === 'sums') {
+      const sums = JSON.parse(item);
+      matched = n;
+      total = sums.total ?? 0;
+      without.seller = sums.seller ?? 0;
+      for (const flag of ['available', 'export_ready'] as const) {
+        without[flag] = sums[`${flag}_or_not`] ?? 0;
+        if (sums[flag]) facets[flag] = [{ value: '1', count: sums[flag] }];
+      }
+    } else if (kind === 'item') {
+      const rest = JSON.parse(item);
       items.push({
         place: n,
-        item: { sku, seller, price, available: available === 1, url: `/produk/${sku}/`, ...JSON.parse(item) },
+        item: { sku, seller, price, available: available === 1, url: `/produk/${sku}/`, ...rest },
       });
-    else {
-      const facet = kind as keyof typeof COLUMN;
+    } else {
+      const facet = kind as CountedFacet;
       without[facet] = (without[facet] ?? 0) + n;
-      const name = facet === 'price' ? bandName(Number(value)) : String(value);
-      if ((facet !== 'available' && facet !== 'export_ready') || name === '1')
-        facets[facet].push({ value: name, count: n });
+      facets[facet].push({ value: facet === 'price' ? bandName(Number(value)) : String(value), count: n });
     }
   }
   for (const counts of Object.values(facets))

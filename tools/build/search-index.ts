@@ -10,6 +10,7 @@ import { insertStatements, type SqlValue } from './sql.ts';
 const TABLES = [
   'DROP TABLE IF EXISTS search_index',
   'DROP TABLE IF EXISTS search_docs',
+  'DROP TABLE IF EXISTS search_items',
   'DROP TABLE IF EXISTS search_words',
   'DROP TABLE IF EXISTS search_buckets',
   'DROP TABLE IF EXISTS search_suggestions',
@@ -18,11 +19,13 @@ const TABLES = [
   // it (content=''); positions are (detail=full), since without them bm25 of such a table is always 0.
   `CREATE VIRTUAL TABLE search_index USING fts5(
     title, attributes, wider, body, content='', tokenize="unicode61 remove_diacritics 0 tokenchars '_'")`,
-  // In the order of `newest`: the latest expo first, sellers mixed.
+  // In the order of `newest`: the latest expo first. Narrow rows, since every match is read; what is shown of a
+  // product stands apart. `mix` is the order among equals: every seller in turn.
   `CREATE TABLE search_docs (
-    id INTEGER PRIMARY KEY, sku TEXT NOT NULL, seller TEXT NOT NULL, category TEXT NOT NULL, region TEXT NOT NULL,
-    edition TEXT NOT NULL, price INTEGER NOT NULL, band INTEGER NOT NULL, available INTEGER NOT NULL,
-    export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL, item TEXT NOT NULL)`,
+    id INTEGER PRIMARY KEY, mix INTEGER NOT NULL, sku TEXT NOT NULL, seller TEXT NOT NULL, category TEXT NOT NULL,
+    region TEXT NOT NULL, edition TEXT NOT NULL, price INTEGER NOT NULL, band INTEGER NOT NULL,
+    available INTEGER NOT NULL, export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL)`,
+  'CREATE TABLE search_items (id INTEGER PRIMARY KEY, item TEXT NOT NULL)',
   `CREATE TABLE search_words (
     word TEXT PRIMARY KEY, token TEXT NOT NULL, products INTEGER NOT NULL, kind TEXT NOT NULL, correct TEXT,
     wider TEXT)
@@ -47,7 +50,10 @@ export interface SearchIndexOptions {
 
 /** A product with what the index needs of it. */
 export interface IndexedProduct {
+  /** From 1, in the order of `newest`. */
   id: number;
+  /** Place among equals. */
+  mix: number;
   slug: string;
   product: Content['products'] extends ReadonlyMap<string, infer P> ? P : never;
   seller: string;
@@ -73,12 +79,14 @@ export function indexedProducts(
       mixed: scatter(slug),
     }))
     .sort((a, b) => b.opened - a.opened || a.mixed - b.mixed || (a.slug < b.slug ? -1 : 1));
+  const places = mixedOrder(products.map(({ slug, product }) => ({ slug, seller: product.seller })));
   return products.map(({ slug, product }, index) => {
     const seller = content.sellers.get(product.seller);
     const region = seller?.regency ?? '';
     const category = categories.get(product.category);
     return {
       id: index + 1,
+      mix: places.get(slug)!,
       slug,
       product,
       seller: seller?.name ?? product.seller,
@@ -119,6 +127,7 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
       'search_docs',
       [
         'id',
+        'mix',
         'sku',
         'seller',
         'category',
@@ -129,10 +138,10 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
         'available',
         'export_ready',
         'title_words',
-        'item',
       ],
-      products.map(({ id, slug, product, seller, region, tokens }): SqlValue[] => [
+      products.map(({ id, mix, slug, product, region, tokens }): SqlValue[] => [
         id,
+        mix,
         slug,
         product.seller,
         product.category,
@@ -143,6 +152,13 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
         isAvailable(product) ? 1 : 0,
         product.export_ready ? 1 : 0,
         tokens.titleWords,
+      ]),
+    ),
+    ...insertStatements(
+      'search_items',
+      ['id', 'item'],
+      products.map(({ id, slug, product, seller }) => [
+        id,
         JSON.stringify({
           title: product.title,
           ...(product.title_en && { title_en: product.title_en }),
@@ -247,6 +263,18 @@ function labelRows(content: Content, { regionName }: SearchIndexOptions): SqlVal
     ]),
     ...editions.map(([slug, { short_name }], index) => ['edition', slug, short_name, short_name, index]),
   ] as SqlValue[][];
+}
+
+/** The order among equals: the first three of every seller, then the next three, the sellers mixed. */
+function mixedOrder(products: { slug: string; seller: string }[]): Map<string, number> {
+  const bySeller = new Map<string, number>();
+  const rounds = products.map(({ slug, seller }) => {
+    const before = bySeller.get(seller) ?? 0;
+    bySeller.set(seller, before + 1);
+    return { slug, round: Math.floor(before / 3), mixed: scatter(slug) };
+  });
+  rounds.sort((a, b) => a.round - b.round || a.mixed - b.mixed || (a.slug < b.slug ? -1 : 1));
+  return new Map(rounds.map(({ slug }, index) => [slug, index]));
 }
 
 /** A number that mixes the sellers and depends on the address alone (FNV-1a). */
