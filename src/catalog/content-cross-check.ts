@@ -1,36 +1,38 @@
-import { parseQris } from '../domain/qris.ts';
-import { canBeWhatsapp, normalisePhone } from '../schemas/phone.ts';
+import type { CategoryContent } from '../schemas/category.ts';
+import type { EditionContent } from '../schemas/edition.ts';
 import type { ProductContent } from '../schemas/product.ts';
 import type { SellerContent } from '../schemas/seller.ts';
-import type { Content, ReadFile } from './content-folder.ts';
+import type { ShippingServiceContent } from '../schemas/shipping.ts';
+import { type ContentFiles, type ReadFile, slugOf } from './content-files.ts';
 import { nearest, type Problem } from './content-problem.ts';
+import { checkSeller } from './content-seller.ts';
 import type { Region } from './regions.ts';
 
-interface CrossCheck {
-  content: Content;
+/** Tells a problem of one file. */
+export type Tell = (path: (string | number)[], message: string, remedy: string) => void;
+
+interface Everything {
+  files: ContentFiles;
+  categories: ReadFile<CategoryContent[]>[];
   sellers: ReadFile<SellerContent>[];
+  editions: ReadFile<EditionContent>[];
+  shipping: ReadFile<ShippingServiceContent>[];
   products: ReadFile<ProductContent>[];
-  /** Names of the files in each seller's folder. */
-  listing: Map<string, Set<string>>;
   regions: Map<string, Region>;
   problems: Problem[];
 }
 
 /**
- * Checks what no schema can see: whether what a file names exists. Returns the product files that have an error.
+ * Checks what no schema can see: whether what a file names exists. A seller, category or edition whose own file
+ * is faulty is told once, there, and not again for each of its products.
+ * @returns the files that must stay out of the content
  */
-export function crossCheck({
-  content,
-  sellers,
-  products,
-  listing,
-  regions,
-  problems,
-}: CrossCheck): Set<string> {
+export function crossCheck(all: Everything): Set<string> {
+  const { files, regions, problems } = all;
   const failed = new Set<string>();
-  const tell =
-    ({ file, parsed }: ReadFile, severity: Problem['severity'] = 'error') =>
-    (path: (string | number)[], message: string, remedy: string) => {
+  const teller =
+    ({ file, parsed }: ReadFile, severity: Problem['severity']): Tell =>
+    (path, message, remedy) => {
       const line = parsed.lineOf(path);
       problems.push({
         file,
@@ -43,88 +45,91 @@ export function crossCheck({
       if (severity === 'error') failed.add(file);
     };
 
-  for (const seller of sellers) checkSeller(seller, regions, tell(seller), tell(seller, 'warning'));
-  const categories = content.categories.map(({ slug }) => slug);
-  for (const product of products) {
-    const { slug, value } = product;
-    const error = tell(product);
+  for (const list of all.categories) checkCategories(list.value, teller(list, 'error'));
+  for (const seller of all.sellers)
+    checkSeller(seller.value, regions, {
+      error: teller(seller, 'error'),
+      warning: teller(seller, 'warning'),
+    });
+  for (const service of all.shipping) checkZones(service.value, regions, teller(service, 'error'));
+
+  const sellers = { named: new Set(files.sellers.map(slugOf)), valid: slugsOf(all.sellers, failed) };
+  const editions = { named: new Set(files.editions.map(slugOf)), valid: slugsOf(all.editions, failed) };
+  const categories = all.categories.flatMap(({ value }) => value);
+  for (const product of all.products) {
+    const { slug, value, parsed, file } = product;
+    const error = teller(product, 'error');
     const [seller = ''] = slug.split('/');
-    if (!content.sellers.has(seller))
+    if (!sellers.named.has(seller))
       error(
         [],
-        `penjual "${seller}" tidak ada atau datanya salah`,
-        suggest(seller, content.sellers.keys(), `tambahkan sellers/${seller}.json`),
+        `penjual "${seller}" tidak ada`,
+        suggest(seller, sellers.named, `tambahkan sellers/${seller}.json`),
       );
-    if (!categories.includes(value.category))
-      error(
-        ['category'],
-        `kategori "${value.category}" tidak ada`,
-        suggest(value.category, categories, 'pilih salah satu slug di categories.json'),
-      );
-    if (!content.editions.has(value.edition))
+    if (!editions.named.has(value.edition))
       error(
         ['edition'],
         `expo "${value.edition}" tidak ada`,
-        suggest(value.edition, content.editions.keys(), 'tambahkan berkasnya di editions/'),
+        suggest(value.edition, editions.named, `tambahkan editions/${value.edition}.json`),
       );
-    checkPhotos(value, listing.get(seller) ?? new Set(), error);
-    if (!product.parsed.body)
-      tell(product, 'warning')(
+    if (categories.length && !categories.some((category) => category.slug === value.category))
+      error(
+        ['category'],
+        `kategori "${value.category}" tidak ada`,
+        suggestCategory(value.category, categories),
+      );
+    checkPhotos(value, files.beside.get(seller) ?? new Set(), error);
+    if (!parsed.body)
+      teller(product, 'warning')(
         [],
         'penjelasan produk masih kosong',
         'tulis dua atau tiga kalimat di bawah baris --- kedua',
       );
+    if (!sellers.valid.has(seller) || !editions.valid.has(value.edition) || !categories.length)
+      failed.add(file);
   }
-  checkAliases(products, tell);
+  checkAddresses(all.products, (product) => teller(product, 'error'));
   return failed;
 }
 
-type Tell = (path: (string | number)[], message: string, remedy: string) => void;
+function slugsOf(files: ReadFile[], failed: Set<string>): Set<string> {
+  return new Set(files.filter(({ file }) => !failed.has(file)).map(({ slug }) => slug));
+}
 
 function suggest(word: string, candidates: Iterable<string>, otherwise: string): string {
   const meant = nearest(word, candidates);
-  return meant ? `mungkin maksudnya "${meant}"` : otherwise;
+  return meant ? `mungkin maksudnya "${meant}"; kalau bukan, ${otherwise}` : otherwise;
 }
 
-function checkSeller(
-  { value }: ReadFile<SellerContent>,
-  regions: Map<string, Region>,
-  error: Tell,
-  warning: Tell,
-): void {
-  if (!regions.has(value.regency))
-    error(
-      ['regency'],
-      `kode wilayah "${value.regency}" tidak ada`,
-      'cari kode kabupaten/kotanya di daftar Kemendagri',
-    );
-  if (
-    value.district !== undefined &&
-    !(regions.has(value.district) && value.district.startsWith(`${value.regency}.`))
-  )
-    error(
-      ['district'],
-      `kecamatan "${value.district}" tidak ada di kabupaten/kota ini`,
-      'periksa kode kecamatannya',
-    );
-  const phone = normalisePhone(value.whatsapp);
-  if (!phone.ok)
-    error(
-      ['whatsapp'],
-      'nomor ini tidak dikenali',
-      'tulis seperti "0812 3456 7890" atau "+62 812 3456 7890"',
-    );
-  else if (!canBeWhatsapp(phone.e164))
-    warning(['whatsapp'], 'nomor telepon rumah tidak dapat menerima WhatsApp', 'isi nomor HP toko');
-  if (value.payments.qris !== undefined) {
-    const result = parseQris(value.payments.qris);
-    if (!result.ok)
-      error(
-        ['payments', 'qris'],
-        `isi QRIS tidak dapat dipakai (${result.reason})`,
-        'salin ulang QRIS statis dari poster toko, bukan kode sekali bayar',
-      );
+function suggestCategory(word: string, categories: CategoryContent[]): string {
+  const slugs = new Map(
+    categories.flatMap(({ slug, name, synonyms }) => [slug, name, ...synonyms].map((text) => [text, slug])),
+  );
+  const meant =
+    slugs.get(nearest(word.replaceAll('-', ' '), slugs.keys()) ?? '') ?? nearest(word, slugs.keys());
+  const choices = `pilih salah satu: ${categories.map(({ slug }) => slug).join(', ')}`;
+  return meant ? `mungkin maksudnya "${meant}"; kalau bukan, ${choices}` : choices;
+}
+
+function checkCategories(categories: CategoryContent[], error: Tell): void {
+  const seen = new Set<string>();
+  for (const [index, { slug }] of categories.entries()) {
+    if (seen.has(slug)) error([index, 'slug'], `kategori "${slug}" tertulis dua kali`, 'hapus salah satunya');
+    seen.add(slug);
   }
+}
+
+function checkZones({ zones }: ShippingServiceContent, regions: Map<string, Region>, error: Tell): void {
+  const unknown = (code: string) => /^\d/.test(code) && !regions.has(code);
+  for (const [index, zone] of zones.entries())
+    for (const side of ['from', 'to'] as const)
+      for (const [position, code] of zone[side].entries())
+        if (unknown(code))
+          error(
+            ['zones', index, side, position],
+            `kode wilayah "${code}" tidak ada`,
+            'periksa kode Kemendagri provinsi, kabupaten/kota, atau kecamatannya',
+          );
 }
 
 function checkPhotos(product: ProductContent, files: Set<string>, error: Tell): void {
@@ -147,21 +152,24 @@ function checkPhotos(product: ProductContent, files: Set<string>, error: Tell): 
   }
 }
 
-/** An address may lead to one product only: file names, former slugs and differences in case must not meet. */
-function checkAliases(products: ReadFile<ProductContent>[], tell: (file: ReadFile) => Tell): void {
-  const owners = new Map(products.map((product) => [product.slug, product]));
+/** An address may lead to one product only, so a former slug may not be another product's present or former one. */
+function checkAddresses(
+  products: ReadFile<ProductContent>[],
+  errorsOf: (product: ReadFile<ProductContent>) => Tell,
+): void {
+  const owners = new Map(products.map(({ slug, file }) => [slug, file]));
   for (const product of products) {
-    const seller = product.slug.split('/')[0]!;
-    product.value.aliases.forEach((alias, index) => {
+    const [seller = ''] = product.slug.split('/');
+    for (const [index, alias] of product.value.aliases.entries()) {
       const address = `${seller}/${alias}`;
       const owner = owners.get(address);
       if (owner)
-        tell(product)(
+        errorsOf(product)(
           ['aliases', index],
-          `alamat "${alias}" sudah dipakai ${owner.file}`,
+          `alamat "${alias}" sudah dipakai ${owner === product.file ? 'produk ini sendiri' : owner}`,
           'hapus alias ini, atau ganti nama berkas yang lain',
         );
-      else owners.set(address, product);
-    });
+      else owners.set(address, product.file);
+    }
   }
 }

@@ -1,131 +1,171 @@
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
-import { nearest, type Problem } from './content-problem.ts';
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { jsonFault } from './content-json.ts';
+import type { Problem } from './content-problem.ts';
 
 /** A file's data, and where in the file a field stands. */
 export interface Parsed {
   data: unknown;
+  /** Line of a field, counted from 1; of what holds it where it is missing. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
   /** Markdown below the front matter. */
   body: string;
 }
-export type ParseResult = { ok: true; parsed: Parsed } | { ok: false; problem: Problem };
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/;
+/** A file that can't be understood has no data; one that can may have problems all the same. */
+export interface ParseResult {
+  parsed?: Parsed;
+  problems: Problem[];
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n([\s\S]*))?$/;
 
 /** Reads YAML front matter and the Markdown below it. */
 export function parseMarkdown(file: string, text: string): ParseResult {
   const match = FRONT_MATTER.exec(text);
   if (!match)
-    return {
-      ok: false,
-      problem: {
-        file,
-        line: 1,
-        message: 'bagian data di antara dua baris --- tidak ditemukan',
-        remedy: 'mulai berkas dengan baris ---, isi datanya, lalu tutup dengan baris ---',
-        severity: 'error',
-      },
-    };
-  return parseYaml(file, match[1]!, 1, (match[2] ?? '').trim());
+    return failed(
+      file,
+      1,
+      'bagian data di antara dua baris --- tidak ditemukan',
+      'mulai berkas dengan baris ---, isi datanya, lalu tutup dengan baris ---',
+    );
+  return parseYaml(file, match[1] ?? '', 1, (match[2] ?? '').trim());
 }
 
 /** Reads JSON; positions come from the YAML parser, since JSON is YAML. */
 export function parseJson(file: string, text: string): ParseResult {
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    return {
-      ok: false,
-      problem: {
-        file,
-        line: position ? text.slice(0, Number(position)).split('\n').length : 1,
-        message: 'bukan JSON yang benar',
-        remedy: 'periksa koma, tanda kutip, dan kurung di sekitar baris ini',
-        severity: 'error',
-      },
-    };
-  }
-  return parseYaml(file, text, 0, '');
+  const fault = jsonFault(text);
+  if (fault !== undefined)
+    return failed(
+      file,
+      text.slice(0, fault).split('\n').length,
+      'bukan JSON yang benar',
+      'periksa koma, tanda kutip, dan kurung di baris ini dan baris sebelumnya',
+    );
+  const result = parseYaml(file, text, 0, '');
+  // The values are JSON's own: a price of 185.000 can't be meant there, a surrogate pair is one letter.
+  return result.parsed ? { ...result, parsed: { ...result.parsed, data: JSON.parse(text) } } : result;
+}
+
+function failed(file: string, line: number, message: string, remedy: string): ParseResult {
+  return { problems: [{ file, line, message, remedy, severity: 'error' }] };
 }
 
 function parseYaml(file: string, text: string, linesBefore: number, body: string): ParseResult {
   const counter = new LineCounter();
+  const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
-  const fault = document.errors[0];
-  if (fault)
-    return {
-      ok: false,
-      problem: {
-        file,
-        line: counter.linePos(fault.pos[0]).line + linesBefore,
-        message: `data tidak terbaca (${fault.code.toLowerCase().replaceAll('_', ' ')})`,
-        remedy: 'periksa titik dua, tanda kutip, dan spasi di awal baris ini',
-        severity: 'error',
-      },
-    };
+  const faults = document.errors.map(({ code, pos }) => ({
+    offset: pos[0],
+    ...(YAML_FAULTS[code] ?? YAML_FAULT),
+  }));
+  const rooted = aliases(document);
+  const problems = [...faults, ...rooted, ...thousands(document)].map(({ offset, ...told }) => ({
+    file,
+    line: lineAt(offset),
+    ...told,
+    severity: 'error' as const,
+  }));
+  if (rooted.length || document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { problems };
   const lineOf = (path: readonly PropertyKey[]) => {
     const offset = offsetOf(document, path);
-    return offset === undefined ? undefined : counter.linePos(offset).line + linesBefore;
+    return offset === undefined ? undefined : lineAt(offset);
   };
-  return { ok: true, parsed: { data: document.toJS(), lineOf, body } };
+  return { parsed: { data: document.toJS(), lineOf, body }, problems };
 }
 
-/** Where a field's value begins; for a field that is missing, where its parent does. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length ? document.getIn(path.slice(0, length) as unknown[], true) : document.contents;
-    const range = (node as { range?: [number, number, number] } | undefined)?.range;
-    if (range) return range[0];
-    if (isScalar(node)) return undefined;
-  }
-  return undefined;
+interface Fault {
+  message: string;
+  remedy: string;
 }
 
-/** What to do about a kind of issue, where the schema's own message does not say it already. */
-const REMEDY = 'perbaiki isiannya; contohnya ada di content/README.md';
+const YAML_FAULT: Fault = {
+  message: 'bagian data tidak terbaca',
+  remedy: 'periksa titik dua, tanda kutip, dan spasi di awal baris ini',
+};
 
-/** A schema's issues as problems of a file, each with its line, its field and a remedy. */
-export function schemaProblems(
-  file: string,
-  parsed: Parsed,
-  issues: z.core.$ZodIssue[],
-  fields: string[],
-): Problem[] {
-  return issues.flatMap((issue): Problem[] => {
-    const at = (path: PropertyKey[], message: string, remedy: string): Problem => {
-      const line = parsed.lineOf(path);
-      return {
-        file,
-        ...(line !== undefined && { line }),
-        ...(path.length && { field: path.join('.') }),
-        message,
-        remedy,
-        severity: 'error',
-      };
-    };
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => {
-        const meant = nearest(key, fields);
-        return at(
-          [...issue.path, key],
-          'nama isian ini tidak dikenal',
-          meant
-            ? `mungkin maksudnya "${meant}"`
-            : 'hapus baris ini, atau periksa namanya di content/README.md',
-        );
+/** The parser's faults that editors meet, in their words. */
+const YAML_FAULTS: Partial<Record<ErrorCode, Fault>> = {
+  DUPLICATE_KEY: { message: 'isian ini tertulis dua kali', remedy: 'hapus salah satunya' },
+  TAB_AS_INDENT: { message: 'ada tab di awal baris', remedy: 'ganti tab dengan spasi' },
+  BAD_INDENT: {
+    message: 'jarak dari tepi kiri tidak sama dengan baris di sekitarnya',
+    remedy: 'samakan jumlah spasi di awal baris',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'ada titik dua di dalam teks',
+    remedy: 'beri tanda kutip pada teks yang memuat titik dua, misalnya title: "Kain: 2 meter"',
+  },
+  BAD_SCALAR_START: {
+    message: 'teks diawali tanda yang punya arti khusus',
+    remedy: 'beri tanda kutip pada teksnya',
+  },
+  MISSING_CHAR: {
+    message: 'ada tanda yang kurang, biasanya kutip penutup, kurung, atau titik dua',
+    remedy: 'lengkapi tanda kutip, kurung, atau titik dua di baris ini',
+  },
+};
+
+interface Found extends Fault {
+  offset: number;
+}
+
+/** Anchors and aliases: no editor needs them, and a few can stand for gigabytes. */
+function aliases(document: Document.Parsed): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Alias: (_, node) => {
+      found.push({
+        offset: node.range?.[0] ?? 0,
+        message: 'ada rujukan YAML (*nama)',
+        remedy: 'tulis isinya langsung, atau beri tanda kutip bila ini teks',
       });
-    const missing = valueAt(parsed.data, issue.path) === undefined;
-    if (missing)
-      return [at(issue.path, 'belum diisi', `tambahkan "${issue.path.join('.')}"; ${issue.message}`)];
-    return [at(issue.path, issue.message, REMEDY)];
+    },
   });
+  return found;
 }
 
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
-    data,
-  );
+/** Numbers such as `185.000`, which YAML reads as 185 and an Indonesian as 185 thousand. */
+function thousands(document: Document.Parsed): Found[] {
+  const found: Found[] = [];
+  visit(document, {
+    Scalar: (key, node) => {
+      const { source, value } = node;
+      if (key === 'key' || typeof value !== 'number' || !source || !/^\d{1,3}\.\d{3}$/.test(source)) return;
+      found.push({
+        offset: node.range?.[0] ?? 0,
+        message: `angka ${source} terbaca sebagai ${String(value).replace('.', ',')}`,
+        remedy: `tulis tanpa titik: ${source.replace('.', '')}`,
+      });
+    },
+  });
+  return found;
+}
+
+/** Where a field begins, by its name; for a field that is missing, where what holds it does. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
+  let node: ParsedNode | null = document.contents;
+  let offset = node?.range?.[0];
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      if (!pair) break;
+      offset = (pair.key as ParsedNode).range[0];
+      node = pair.value as ParsedNode | null;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(step)] as ParsedNode | undefined) ?? null;
+      offset = node?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
 }

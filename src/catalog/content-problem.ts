@@ -14,6 +14,11 @@ export interface Problem {
   severity: 'error' | 'warning';
 }
 
+/** Compares by code points, so that the order is the same on every machine. */
+export function byPlace(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
 /** The candidate that is most like a word, if one is near enough to be what was meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: { candidate: string; distance: number } | undefined;

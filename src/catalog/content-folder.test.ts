@@ -1,0 +1,429 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { readContent } from './content-folder.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+const SELLER = {
+  name: 'Batik Sekar',
+  regency: '33.26',
+  email: 'sekar@mal-ukm.test',
+  whatsapp: '0812 3456 7890',
+  payments: { bank: { bank: 'Bank Jateng', number: '1234567890', holder: 'Sekar' } },
+};
+
+const PRODUCT = `---
+title: Kemeja Batik Parang
+price: 185000
+category: kemeja
+weight: 350
+photos:
+  - kemeja-parang.svg
+edition: uvo-2
+stock: 12
+---
+
+Kemeja batik cap dari katun primisima.
+`;
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const edited = (from: string, to: string) => PRODUCT.replace(from, to);
+
+/** A content folder of one good product, with other files added, changed or (`undefined`) left out. */
+function folderWith(files: Record<string, string | Buffer | undefined> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'isi-'));
+  made.push(folder);
+  for (const part of ['categories.json', 'editions', 'shipping'])
+    cpSync(join('content', part), join(folder, part), { recursive: true });
+  const all: typeof files = {
+    'sellers/batik-sekar.json': json(SELLER),
+    'products/batik-sekar/kemeja-parang.md': PRODUCT,
+    'products/batik-sekar/kemeja-parang.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    ...files,
+  };
+  for (const [file, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    if (text === undefined) rmSync(join(folder, file), { force: true });
+    else writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+const PRODUCT_FILE = 'products/batik-sekar/kemeja-parang.md';
+const SELLER_FILE = 'sellers/batik-sekar.json';
+
+test('a good folder has no problem, and its parts are told by slug', async () => {
+  const { content, problems } = await readContent(folderWith());
+  expect(problems).toEqual([]);
+  expect(content.products.get('batik-sekar/kemeja-parang')).toMatchObject({
+    seller: 'batik-sekar',
+    slug: 'kemeja-parang',
+    file: PRODUCT_FILE,
+    body: 'Kemeja batik cap dari katun primisima.',
+    min_qty: 1,
+  });
+  expect(content.sellers.get('batik-sekar')?.name).toBe('Batik Sekar');
+  expect(content.categories.map(({ slug }) => slug)).toContain('kemeja');
+  expect([...content.editions.keys()]).toEqual(['uvo-1', 'uvo-2']);
+});
+
+interface Mistake {
+  what: string;
+  files: Record<string, string | Buffer | undefined>;
+  file: string;
+  line?: number;
+  field?: string;
+  message: RegExp;
+  remedy: RegExp;
+  severity?: 'warning';
+}
+
+const product = (text: string) => ({ [PRODUCT_FILE]: text });
+const seller = (changes: object) => ({ [SELLER_FILE]: json({ ...SELLER, ...changes }) });
+
+const MISTAKES: Mistake[] = [
+  {
+    what: 'a misspelt field',
+    files: product(edited('weight:', 'wieght:')),
+    file: PRODUCT_FILE,
+    line: 5,
+    field: 'wieght',
+    message: /tidak dikenal/,
+    remedy: /mungkin maksudnya "weight"/,
+  },
+  {
+    what: 'a missing field',
+    files: product(edited('weight: 350\n', '')),
+    file: PRODUCT_FILE,
+    line: 2,
+    field: 'weight',
+    message: /belum diisi/,
+    remedy: /tambahkan weight: Berat dalam gram/,
+  },
+  {
+    what: 'a price of 0',
+    files: product(edited('185000', '0')),
+    file: PRODUCT_FILE,
+    line: 3,
+    field: 'price',
+    message: /paling rendah 100/,
+    remedy: /tanpa titik/,
+  },
+  {
+    what: 'a price of 2 billion',
+    files: product(edited('185000', '2000000000')),
+    file: PRODUCT_FILE,
+    line: 3,
+    field: 'price',
+    message: /paling tinggi 100000000/,
+    remedy: /./,
+  },
+  {
+    what: 'a price with a thousands separator',
+    files: product(edited('185000', '185.000')),
+    file: PRODUCT_FILE,
+    line: 3,
+    message: /185\.000 terbaca sebagai 185/,
+    remedy: /185000/,
+  },
+  {
+    what: 'a size that YAML reads as a number',
+    files: product(edited('stock: 12', 'variants:\n  - id: xl\n    name: 41\n    stock: 3')),
+    file: PRODUCT_FILE,
+    line: 11,
+    field: 'variants.0.name',
+    message: /harus berupa teks/,
+    remedy: /"41"/,
+  },
+  {
+    what: 'an unknown category',
+    files: product(edited('category: kemeja', 'category: kemja')),
+    file: PRODUCT_FILE,
+    line: 4,
+    field: 'category',
+    message: /"kemja" tidak ada/,
+    remedy: /"kemeja"/,
+  },
+  {
+    what: "a category's synonym",
+    files: product(edited('category: kemeja', 'category: hijab')),
+    file: PRODUCT_FILE,
+    line: 4,
+    field: 'category',
+    message: /"hijab" tidak ada/,
+    remedy: /mungkin maksudnya "kerudung-selendang"/,
+  },
+  {
+    what: 'an unknown edition',
+    files: product(edited('uvo-2', 'uvo-3')),
+    file: PRODUCT_FILE,
+    line: 8,
+    field: 'edition',
+    message: /"uvo-3" tidak ada/,
+    remedy: /uvo-/,
+  },
+  {
+    what: 'a photo that is not there',
+    files: product(edited('kemeja-parang.svg', 'kemeja.jpg')),
+    file: PRODUCT_FILE,
+    line: 7,
+    field: 'photos.0',
+    message: /"kemeja.jpg" tidak ada/,
+    remedy: /./,
+  },
+  {
+    what: 'a photo whose name differs in case',
+    files: product(edited('- kemeja-parang.svg', '- Kemeja-Parang.SVG')),
+    file: PRODUCT_FILE,
+    line: 7,
+    field: 'photos.0',
+    message: /tidak ada/,
+    remedy: /"kemeja-parang.svg"; huruf besar dan kecil harus sama/,
+  },
+  {
+    what: "a variant's photo that is not there",
+    files: product(
+      edited('stock: 12', 'variants:\n  - id: m\n    name: M\n    stock: 3\n    photo: merah.jpg'),
+    ),
+    file: PRODUCT_FILE,
+    line: 13,
+    field: 'variants.0.photo',
+    message: /"merah.jpg" tidak ada/,
+    remedy: /folder yang sama/,
+  },
+  {
+    what: 'a variant that is there twice',
+    files: product(
+      edited('stock: 12', 'stock: 1\nvariants:\n  - id: m\n    name: M\n  - id: m\n    name: Merah'),
+    ),
+    file: PRODUCT_FILE,
+    line: 13,
+    field: 'variants.1.id',
+    message: /"m" sudah dipakai varian lain/,
+    remedy: /./,
+  },
+  {
+    what: 'a product without a seller',
+    files: { ...product(PRODUCT), [SELLER_FILE]: undefined, 'sellers/batik-sekarr.json': json(SELLER) },
+    file: PRODUCT_FILE,
+    message: /penjual "batik-sekar" tidak ada/,
+    remedy: /mungkin maksudnya "batik-sekarr"/,
+  },
+  {
+    what: 'a regency that does not exist',
+    files: seller({ regency: '33.99' }),
+    file: SELLER_FILE,
+    line: 3,
+    field: 'regency',
+    message: /"33.99" tidak ada/,
+    remedy: /Kab\.|Kota/,
+  },
+  {
+    what: 'a district of another regency',
+    files: seller({ district: '33.74.01' }),
+    file: SELLER_FILE,
+    field: 'district',
+    message: /tidak ada di Kab. Pekalongan/,
+    remedy: /./,
+  },
+  {
+    what: 'a phone number that is none',
+    files: seller({ whatsapp: '12' }),
+    file: SELLER_FILE,
+    line: 5,
+    field: 'whatsapp',
+    message: /tidak dikenali/,
+    remedy: /0812/,
+  },
+  {
+    what: 'a landline as WhatsApp',
+    files: seller({ whatsapp: '(024) 354 7711' }),
+    file: SELLER_FILE,
+    line: 5,
+    field: 'whatsapp',
+    message: /telepon rumah/,
+    remedy: /nomor HP/,
+    severity: 'warning',
+  },
+  {
+    what: 'a QRIS whose checksum is wrong',
+    files: seller({ payments: { qris: '00020101021126580014ID.LINKAJA.WWW5802ID6304ABCD' } }),
+    file: SELLER_FILE,
+    field: 'payments.qris',
+    message: /QRIS ini tidak dapat dipakai/,
+    remedy: /poster/,
+  },
+  {
+    what: 'no way to pay',
+    files: seller({ payments: {} }),
+    file: SELLER_FILE,
+    field: 'payments',
+    message: /paling sedikit satu cara bayar/,
+    remedy: /./,
+  },
+  {
+    what: 'broken JSON',
+    files: { [SELLER_FILE]: '{\n  "name": "Batik Sekar",\n  "regency": "33.26"\n  "email": "a@b.test"\n}\n' },
+    file: SELLER_FILE,
+    line: 4,
+    message: /bukan JSON/,
+    remedy: /koma/,
+  },
+  {
+    what: 'a colon in a text of the front matter',
+    files: product(edited('Kemeja Batik Parang', 'Kemeja: Batik')),
+    file: PRODUCT_FILE,
+    line: 2,
+    message: /titik dua/,
+    remedy: /tanda kutip/,
+  },
+  {
+    what: 'a field that is there twice',
+    files: product(edited('weight: 350', 'weight: 350\nprice: 200000')),
+    file: PRODUCT_FILE,
+    line: 6,
+    message: /tertulis dua kali/,
+    remedy: /hapus/,
+  },
+  {
+    what: 'no front matter',
+    files: product('Kemeja batik.\n'),
+    file: PRODUCT_FILE,
+    line: 1,
+    message: /---/,
+    remedy: /---/,
+  },
+  {
+    what: 'an empty front matter',
+    files: product('---\n---\nKemeja batik.\n'),
+    file: PRODUCT_FILE,
+    message: /kumpulan isian/,
+    remedy: /./,
+  },
+  {
+    what: 'a file that is not UTF-8',
+    files: { [PRODUCT_FILE]: Buffer.from(edited('Parang', 'Parangé'), 'latin1') },
+    file: PRODUCT_FILE,
+    line: 1,
+    message: /UTF-8/,
+    remedy: /UTF-8/,
+  },
+  {
+    what: 'a description that is empty',
+    files: product(edited('Kemeja batik cap dari katun primisima.', '')),
+    file: PRODUCT_FILE,
+    message: /penjelasan produk masih kosong/,
+    remedy: /dua atau tiga kalimat/,
+    severity: 'warning',
+  },
+  {
+    what: 'a product outside a seller’s folder',
+    files: { 'products/kemeja-lain.md': PRODUCT },
+    file: 'products/kemeja-lain.md',
+    message: /tidak pada tempatnya/,
+    remedy: /products\/<penjual>\/<produk>\.md/,
+  },
+  {
+    what: 'a stray system file',
+    files: { 'sellers/Thumbs.db': 'x' },
+    file: 'sellers/Thumbs.db',
+    message: /tidak pada tempatnya/,
+    remedy: /./,
+    severity: 'warning',
+  },
+  {
+    what: 'a file name that is no slug',
+    files: { 'products/batik-sekar/Kemeja Baru.md': PRODUCT },
+    file: 'products/batik-sekar/Kemeja Baru.md',
+    message: /"Kemeja Baru" tidak dapat menjadi alamat/,
+    remedy: /"kemeja-baru"/,
+  },
+  {
+    what: 'an alias that is another product’s address',
+    files: {
+      'products/batik-sekar/kemeja-lama.md': edited('stock: 12', 'stock: 12\naliases: [kemeja-parang]'),
+    },
+    file: 'products/batik-sekar/kemeja-lama.md',
+    line: 10,
+    field: 'aliases.0',
+    message: /"kemeja-parang" sudah dipakai products\/batik-sekar\/kemeja-parang.md/,
+    remedy: /hapus alias/,
+  },
+  {
+    what: 'a tariff to a place that does not exist',
+    files: {
+      'shipping/kilat.json': json({
+        name: 'Kilat',
+        name_en: 'Fast',
+        kind: 'courier',
+        position: 9,
+        min_grams: 1000,
+        step_grams: 1000,
+        tolerance_grams: 0,
+        zones: [{ from: ['33'], to: ['33.99'], per_step: 9000, days: [1, 2] }],
+        estimate: true,
+        source: 'contoh',
+      }),
+    },
+    file: 'shipping/kilat.json',
+    field: 'zones.0.to.0',
+    message: /"33.99" tidak ada/,
+    remedy: /./,
+  },
+];
+
+test.each(MISTAKES)('$what is one problem that names its file, line, field and remedy', async (mistake) => {
+  const { problems, content } = await readContent(folderWith(mistake.files));
+  expect(problems).toEqual([
+    {
+      file: mistake.file,
+      ...(mistake.line !== undefined
+        ? { line: mistake.line }
+        : 'line' in (problems[0] ?? {}) && { line: expect.any(Number) }),
+      ...(mistake.field !== undefined && { field: mistake.field }),
+      message: expect.stringMatching(mistake.message),
+      remedy: expect.stringMatching(mistake.remedy),
+      severity: mistake.severity ?? 'error',
+    },
+  ]);
+  if (mistake.file.startsWith('products/') && !mistake.severity)
+    expect([...content.products.values()].map(({ file }) => file)).not.toContain(mistake.file);
+});
+
+test('all problems of all files are told at once, in the order of files and lines', async () => {
+  const { problems } = await readContent(
+    folderWith({
+      ...product(edited('185000', '0').replace('weight: 350', 'weight: berat')),
+      ...seller({ whatsapp: '12', email: 'bukan' }),
+      'pages/tentang.md': '---\ntitle: Tentang\n---\n',
+    }),
+  );
+  expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+    'pages/tentang.md description',
+    `${PRODUCT_FILE} price`,
+    `${PRODUCT_FILE} weight`,
+    `${SELLER_FILE} email`,
+  ]);
+  expect(problems.every(({ message }) => !/invalid|expected|input/i.test(message))).toBe(true);
+});
+
+test('a seller with a mistake is told once, not again for each product, and the products stay out', async () => {
+  const { problems, content } = await readContent(folderWith(seller({ regency: '99.99' })));
+  expect(problems.map(({ file }) => file)).toEqual([SELLER_FILE]);
+  expect(content.products.size).toBe(0);
+});
+
+test('a folder that is not there is told as such', async () => {
+  const { problems } = await readContent('/tidak/ada');
+  expect(problems[0]?.message).toContain('/tidak/ada');
+});
+
+test("the repository's own content has no error", async () => {
+  const { problems } = await readContent('content');
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
