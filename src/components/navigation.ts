@@ -4,6 +4,11 @@ import { shop } from '../i18n/shop.ts';
 /** The parts of the mall that the header leads to. */
 export type Section = 'category' | 'region' | 'seller' | 'expo' | 'cart' | 'search';
 
+/** Where the cart of a language is. */
+export function cartPath(locale: Locale): string {
+  return locale === 'en' ? '/en/keranjang' : '/keranjang';
+}
+
 /** The header's links, in order; the same on static pages and on those rendered at the edge. */
 export function mainLinks(locale: Locale): { section: Section; href: string; text: string }[] {
   const t = shop[locale];

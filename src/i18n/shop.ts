@@ -17,7 +17,6 @@ interface Shop {
   sellers: string;
   expo: string;
   cart: string;
-  findOrder: string;
   otherLanguage: string;
   footerShop: string;
   footerAbout: string;
@@ -68,7 +67,6 @@ export const shop: Sentences<Shop> = {
     sellers: 'UKM',
     expo: 'Expo',
     cart: 'Keranjang',
-    findOrder: 'Lacak pesanan',
     otherLanguage: 'English',
     footerShop: 'Belanja',
     footerAbout: 'Tentang mal',
@@ -118,7 +116,6 @@ export const shop: Sentences<Shop> = {
     sellers: 'Makers',
     expo: 'Expo',
     cart: 'Cart',
-    findOrder: 'Find my order',
     otherLanguage: 'Bahasa Indonesia',
     footerShop: 'Shop',
     footerAbout: 'About',

@@ -4,9 +4,16 @@ import { enhanceProduct } from './product.ts';
 
 const all = <T extends HTMLElement>(selector: string) => document.querySelectorAll<T>(selector);
 
-// How many pieces lie in the cart. The cart's own cookie is not for scripts; this one holds only the number.
-const count = /(?:^|; )mall_cart_count=(\d+)/.exec(document.cookie)?.[1];
-for (const output of all('[data-cart-count]')) output.textContent = Number(count) > 0 ? (count ?? '') : '';
+// How many pieces lie in the cart. The cart's cookie is not for scripts, so the cart's own page, which the Worker
+// renders, leaves the number on this device for the pages that are built ahead.
+try {
+  const shown = document.querySelector<HTMLElement>('[data-cart]')?.dataset.cart;
+  if (shown !== undefined) localStorage.setItem('cart', shown);
+  const count = localStorage.getItem('cart') ?? '';
+  for (const output of all('[data-cart-count]')) output.textContent = Number(count) > 0 ? count : '';
+} catch {
+  // Without storage there is no number; nothing else depends on it.
+}
 
 // Buttons that copy an account number or an amount: shown only where copying works.
 if (navigator.clipboard)
