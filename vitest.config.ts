@@ -34,7 +34,7 @@ export default defineConfig({
               bindings: {
                 MIGRATIONS: await readD1Migrations('functions/migrations'),
                 COUNTS_MIGRATIONS: await readD1Migrations('functions/migrations-counts'),
-                CATALOG: await fixtureCatalog(),
+                CATALOG: JSON.parse(JSON.stringify(await fixtureCatalog())),
               },
             },
           })),
