@@ -1,15 +1,17 @@
+import { runBin, runNode } from './build/run.ts';
 import { phase, runTool, ToolError } from './terminal.ts';
-import { runBin } from './build/run.ts';
 
 /** `npm run check`: formatting, lint with the import directions, types, content. All of it, then one verdict. */
 await runTool(async () => {
   const failures: string[] = [];
-  const step = (name: string, bin: string, args: string[]) =>
-    phase(name, () => runBin(bin, args)).catch((error) => failures.push(`${name}\n${error.message}`));
-  await step('format and lint', 'biome', ['check', '--error-on-warnings', '.']);
-  await step('format of pages', 'prettier', ['--check', '--log-level', 'warn', 'src/**/*.astro']);
-  await step('types of pages', 'astro', ['check', '--minimumFailingSeverity', 'warning']);
-  await step('types', 'tsc', ['--noEmit', '-p', '.']);
-  await phase('content', () => checkContent()).catch((error) => failures.push(`content\n${error.message}`));
+  const step = (name: string, work: () => Promise<unknown>) =>
+    phase(name, work).catch((error) => failures.push(`${name}\n${error.message}`));
+  await step('format and lint', () => runBin('biome', ['check', '--error-on-warnings', '.']));
+  await step('format of pages', () =>
+    runBin('prettier', ['--check', '--log-level', 'warn', 'src/**/*.astro']),
+  );
+  await step('types of pages', () => runBin('astro', ['check', '--minimumFailingSeverity', 'warning']));
+  await step('types', () => runBin('tsc', ['--noEmit', '-p', '.']));
+  await step('content', () => runNode('tools/check-content.ts', []));
   if (failures.length) throw new ToolError(failures.join('\n\n'));
 });

@@ -12,23 +12,31 @@ export function runBin(
   args: string[],
   environment: Record<string, string> = {},
 ): Promise<string> {
+  return runNode(resolve('node_modules/.bin', name), args, environment);
+}
+
+/** Runs a script with this process's own Node; like runBin. */
+export function runNode(
+  script: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<string> {
   return new Promise((fulfil, reject) => {
-    const child = spawn(process.execPath, [resolve('node_modules/.bin', name), ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       env: { ...process.env, ...quietEnvironment, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    child.stdout.on('data', (chunk) => {
+    const keep = (chunk: Buffer) => {
       output += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      output += chunk;
-    });
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) =>
       code === 0
         ? fulfil(output)
-        : reject(new ToolError(`${name} ${args[0] ?? ''} failed:\n${output.trim()}`)),
+        : reject(new ToolError(`${script} ${args[0] ?? ''} failed:\n${output.trim()}`)),
     );
   });
 }
