@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
+import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import type { Problem } from '../src/catalog/content-problem.ts';
 import { formatNumber } from '../src/domain/money.ts';
 import { folders } from './mall-folders.ts';
@@ -34,7 +34,7 @@ export function githubLines(problems: readonly Problem[], folder: string): strin
   });
 }
 
-/** `12 berkas, 3 masalah, 1 peringatan`. */
+/** `2.768 produk diperiksa: 3 masalah yang harus diperbaiki, 1 peringatan.` */
 export function summaryOf(problems: readonly Problem[], products: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
@@ -43,6 +43,12 @@ export function summaryOf(problems: readonly Problem[], products: number): strin
     ...(warnings ? [`${formatNumber(warnings)} peringatan`] : []),
   ];
   return `${formatNumber(products)} produk diperiksa: ${counts.join(', ')}.`;
+}
+
+/** How many products were looked at: the valid ones, and those that have a problem instead. */
+function productsIn({ products }: Content, problems: readonly Problem[]): number {
+  const faulty = problems.map(({ file }) => file).filter((file) => /^products\/[^/]+\/[^/]+\.md$/.test(file));
+  return new Set([...[...products.values()].map(({ file }) => file), ...faulty]).size;
 }
 
 async function main(): Promise<void> {
@@ -57,7 +63,7 @@ async function main(): Promise<void> {
   const all = [...problems, ...photoProblems];
   const lines = format === 'github' ? githubLines(all, relative(resolve(), folder)) : problemLines(all);
   for (const line of lines) process.stdout.write(`${line}\n`);
-  process.stdout.write(`${lines.length ? '\n' : ''}${summaryOf(all, content.products.size)}\n`);
+  process.stdout.write(`${lines.length ? '\n' : ''}${summaryOf(all, productsIn(content, all))}\n`);
   if (all.some(({ severity }) => severity === 'error')) process.exitCode = 1;
 }
 
