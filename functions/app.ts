@@ -7,6 +7,7 @@ import { healthRoutes } from './routes/health.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
 import { productRoutes } from './routes/products.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -57,6 +58,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   cartRoutes(app);
   checkoutRoutes(app);
   orderRoutes(app);
+  paymentRoutes(app);
   ogRoutes(app);
   mailboxRoutes(app);
 

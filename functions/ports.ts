@@ -154,6 +154,14 @@ export interface RateLimiter {
   allow(key: string): Promise<boolean>;
 }
 
+/** Draws QR codes with the light border that readers need. */
+export interface QrPictures {
+  /** A square of `size` modules and the strokes of its dark ones, one module wide. */
+  svg(text: string): { size: number; path: string };
+  /** A PNG of 720 pixels or more, to be saved and read by a wallet from the phone's gallery. */
+  png(text: string): Promise<Uint8Array>;
+}
+
 /** What the mall is run with. */
 export interface Settings {
   deployed: boolean;

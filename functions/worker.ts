@@ -1,3 +1,4 @@
+import { waitUntil as finishLater } from 'cloudflare:workers';
 import { styleSource } from 'virtual:mall-styles';
 import { catalogVersion } from 'virtual:mall-version';
 import { handle } from '@astrojs/cloudflare/handler';
@@ -7,8 +8,11 @@ import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
 import { d1Mailbox } from './adapters/d1-mailbox.ts';
 import { d1Orders } from './adapters/d1-orders.ts';
 import { d1Outbox } from './adapters/d1-outbox.ts';
+import { d1Search } from './adapters/d1-search.ts';
+import { d1SearchCounts } from './adapters/d1-search-counts.ts';
 import { memoryLimiter } from './adapters/memory-limiter.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
+import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp, type PageState } from './app.ts';
 import type { Settings } from './ports.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -60,10 +64,14 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     outbox: d1Outbox(env.MALL_DB),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
+    qr: uqrPictures(),
     limiter: memoryLimiter(),
     clock: { now: () => new Date() },
     random: { bytes: randomBytes, token: randomToken, sha256 },
     settings,
+    search: d1Search(database, catalogVersion),
+    searchCounts: d1SearchCounts(env.COUNTS_DB),
+    later: finishLater,
   });
   return mall;
 }
@@ -100,7 +108,10 @@ const app = createApp(bind, securityHeaders(styleSource));
 
 export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
-  async scheduled(_event, env) {
-    await mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787').deliverMails();
+  async scheduled({ scheduledTime }, env) {
+    const mall = mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787');
+    await mall.deliverMails();
+    // Counts of searches are tidied once an hour, what a person waits for every time.
+    if (new Date(scheduledTime).getUTCMinutes() === 0) await mall.tidySearchCounts();
   },
 } satisfies ExportedHandler<MallEnv>;

@@ -5,6 +5,9 @@ import { randomBytes, randomToken, sha256 } from '../adapters/crypto.ts';
 import { catalogDatabase, d1Catalog } from '../adapters/d1-catalog.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
+import { d1Search } from '../adapters/d1-search.ts';
+import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
+import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import type { Email, EmailSender, Settings } from '../ports.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -73,17 +76,21 @@ export function testMall(changes: Partial<Settings> = {}): TestMall {
   const clock = { time: new Date('2026-11-24T05:00:00.000Z') };
   const { version } = bindings.CATALOG;
   const database = catalogDatabase([bindings.CATALOG_A, bindings.CATALOG_B], version);
+  const pending: Promise<unknown>[] = [];
   const mall = createMall({
     catalog: d1Catalog(database, version),
     orders: d1Orders(bindings.MALL_DB),
     outbox: d1Outbox(bindings.MALL_DB),
     email: mails.sender,
+    qr: uqrPictures(),
     limiter: { allow: async () => true },
     clock: { now: () => clock.time },
     random: { bytes: randomBytes, token: randomToken, sha256 },
     settings,
+    search: d1Search(database, version),
+    searchCounts: d1SearchCounts(bindings.COUNTS_DB),
+    later: (work) => pending.push(work),
   });
-  const pending: Promise<unknown>[] = [];
   const app = createApp(
     (): AppVariables => ({
       mall,

@@ -8,12 +8,17 @@ import type {
   Mailbox,
   OrderStore,
   Outbox,
+  QrPictures,
   Randomness,
   RateLimiter,
   Settings,
 } from '../ports.ts';
+import type { SearchCounts, SearchIndex } from '../ports-search.ts';
+import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
 import { type PlaceOrderInput, placeOrder, quoteRequest, schemaErrors } from './place-order.ts';
+import { searchProducts } from './search-products.ts';
+import { suggestQueries } from './suggest-queries.ts';
 
 /** Everything that the use cases need, joined in worker.ts. */
 export interface MallPorts {
@@ -22,10 +27,15 @@ export interface MallPorts {
   outbox: Outbox;
   email: EmailSender;
   mailbox?: Mailbox;
+  qr: QrPictures;
   limiter: RateLimiter;
   clock: Clock;
   random: Randomness;
   settings: Settings;
+  search: SearchIndex;
+  searchCounts: SearchCounts;
+  /** Finishes what may be done after the answer. */
+  later: (work: Promise<unknown>) => void;
 }
 
 /** The use cases, as routes and pages call them. */
@@ -33,6 +43,15 @@ export function createMall(ports: MallPorts) {
   const { catalog, orders, settings } = ports;
   return {
     settings,
+    search: searchProducts({
+      index: ports.search,
+      counts: ports.searchCounts,
+      clock: ports.clock,
+      later: ports.later,
+    }),
+    suggest: suggestQueries(ports.search),
+    /** Drops rare and old counts of searches; for the scheduled handler. */
+    tidySearchCounts: () => ports.searchCounts.tidy(dayInWib(ports.clock.now())),
     health: () => catalog.health(),
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
@@ -98,6 +117,7 @@ export function createMall(ports: MallPorts) {
     orderByToken: (token: string) => orders.byToken(token),
     deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
     mailbox: ports.mailbox,
+    qr: ports.qr,
     newKey: () => ports.random.token(18),
   };
 }
