@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
-import { folders, quietEnvironment } from '../mall-folders.ts';
 import { STATEMENT_END } from '../build/sql.ts';
+import { folders, quietEnvironment } from '../mall-folders.ts';
 import { phase } from '../terminal.ts';
 
 /** The local databases' bindings. */
@@ -28,7 +28,9 @@ interface Marker {
  */
 export async function prepareState(config: string): Promise<void> {
   const version = readFileSync(resolve(folders.dist, 'catalog-version'), 'utf8').trim();
-  const migrations = Object.values(MIGRATIONS).flatMap(migrationFiles).map((file) => basename(file));
+  const migrations = Object.values(MIGRATIONS)
+    .flatMap(migrationFiles)
+    .map((file) => basename(file));
   const file = join(folders.state, 'prepared.json');
   const before: Marker | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (before?.version === version && String(before.migrations) === String(migrations)) return;
@@ -39,7 +41,8 @@ export async function prepareState(config: string): Promise<void> {
     configPath: config,
     persist: { path: join(folders.state, 'v3') },
   });
-  const live = before?.version === version ? before.live : before?.live === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A';
+  const live =
+    before?.version === version ? before.live : before?.live === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A';
   try {
     await phase('databases', async () => {
       for (const [binding, folder] of Object.entries(MIGRATIONS))
@@ -88,7 +91,7 @@ export function sqlStatements(sql: string): string[] {
   const statements: string[] = [];
   let current = '';
   for (const line of sql.split('\n')) {
-    if (!current && (line.startsWith('--') || !line.trim())) continue;
+    if (line.trimStart().startsWith('--') || !line.trim()) continue;
     current += `${line}\n`;
     const inTrigger = /^CREATE TRIGGER/i.test(current) && !/\bEND;\s*$/i.test(current);
     if (line.trimEnd().endsWith(';') && !inTrigger) {
@@ -102,7 +105,9 @@ export function sqlStatements(sql: string): string[] {
 
 /** Loads the built snapshot; its last statement makes it valid, so a load that breaks off is never read. */
 async function loadCatalog(db: D1Database): Promise<void> {
-  const statements = readFileSync(resolve(folders.dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean);
+  const statements = readFileSync(resolve(folders.dist, 'catalog.sql'), 'utf8')
+    .split(STATEMENT_END)
+    .filter(Boolean);
   for (let start = 0; start < statements.length; start += 20)
     await db.batch(statements.slice(start, start + 20).map((statement) => db.prepare(statement)));
 }
