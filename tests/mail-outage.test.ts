@@ -30,7 +30,8 @@ test('while the mail server is down orders go on; when it is back every mail arr
     const seen = smtp.mails.map((mail) => mail.messageId);
     expect(seen).toHaveLength(codes.length * 2);
     expect(new Set(seen).size).toBe(seen.length);
-    for (const code of codes) expect(smtp.mails.filter((mail) => mail.subject?.includes(code))).toHaveLength(2);
+    for (const code of codes)
+      expect(smtp.mails.filter((mail) => mail.subject?.includes(code))).toHaveLength(2);
   } finally {
     await smtp.close();
   }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
 import { checkOut, goOn, pressGoOn } from './support/checkout.ts';
 import { type OpenMall, openMall } from './support/open-mall.ts';
@@ -29,7 +29,9 @@ test('on a phone without scripts: home, category, product, variant, cart of two 
 
   for (let tries = 0; sellers.size < 2 && tries < 12; tries += 1) {
     await page.goto(category);
-    const links = await page.locator('main a[href^="/produk/"]').evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')!))]);
+    const links = await page
+      .locator('main a[href^="/produk/"]')
+      .evaluateAll((all) => [...new Set(all.map((a) => a.getAttribute('href')!))]);
     const next = links.filter((href) => !sellers.has(href.split('/')[2]!))[tries];
     await page.locator(`main a[href="${next}"]`).first().click();
     expect(new URL(page.url()).pathname).toBe(next);
@@ -60,9 +62,15 @@ test('on a phone without scripts: home, category, product, variant, cart of two 
 
   const mails = await smtp.waitFor(3);
   expect(mails).toHaveLength(3);
-  const recipients = mails.map((mail) => [mail.to].flat().map((to) => to?.text).join());
+  const recipients = mails.map((mail) =>
+    [mail.to]
+      .flat()
+      .map((to) => to?.text)
+      .join(),
+  );
   expect(recipients.filter((to) => to === 'sri@contoh.test')).toHaveLength(1);
-  for (const seller of sellers) expect(recipients.filter((to) => to.startsWith(`${seller}@`))).toHaveLength(1);
+  for (const seller of sellers)
+    expect(recipients.filter((to) => to.startsWith(`${seller}@`))).toHaveLength(1);
   for (const mail of mails) {
     expect(mail.subject).toContain(code.replace('Pesanan ', ''));
     expect(mail.text).toContain(code.replace('Pesanan ', ''));
@@ -78,7 +86,9 @@ test('what was typed comes back with an answer beside the field and at the top',
   const page = await newPage();
   await page.goto(`${mall.origin}/ukm/`);
   await page.locator('main a[href^="/ukm/"]').first().click();
-  const hrefs = await page.locator('main a[href^="/produk/"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')!).sort());
+  const hrefs = await page
+    .locator('main a[href^="/produk/"]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')!).sort());
   await page.goto(`${mall.origin}${hrefs[0]}`);
   const choice = page.locator('main input[type=radio][name=sku]:not([disabled])').first();
   if (await choice.count()) await choice.check();
@@ -105,17 +115,31 @@ test('what was typed comes back with an answer beside the field and at the top',
 });
 
 test('a product that left the catalogue while it lay in the cart is named, and the rest goes on', async () => {
-  const { context, newPage, faults, close } = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
+  const { context, newPage, faults, close } = await openContext(browser, {
+    ...PHONE,
+    javaScriptEnabled: false,
+  });
   const page = await newPage();
   const home = await (await fetch(`${mall.origin}/sitemap.xml`)).text();
   const [, seller, product] = /\/produk\/([a-z0-9-]+)\/([a-z0-9-]+)\//.exec(home) ?? [];
-  const facts = (await (await fetch(`${mall.origin}/api/products/${seller}/${product}`)).json()) as { sku: string; price: number; variants: { sku: string; price: number }[] };
+  const facts = (await (await fetch(`${mall.origin}/api/products/${seller}/${product}`)).json()) as {
+    sku: string;
+    price: number;
+    variants: { sku: string; price: number }[];
+  };
   const sku = facts.variants[0] ?? facts;
   const { encodeCart } = await import('../src/domain/cart.ts');
-  const value = encodeCart({ lines: [{ sku: 'toko-lama/sudah-tidak-ada', qty: 1, price: 1000 }, { sku: sku.sku, qty: 1, price: sku.price }] });
+  const value = encodeCart({
+    lines: [
+      { sku: 'toko-lama/sudah-tidak-ada', qty: 1, price: 1000 },
+      { sku: sku.sku, qty: 1, price: sku.price },
+    ],
+  });
   await context.addCookies([{ name: 'cart', value, url: mall.origin, httpOnly: true, secure: true }]);
   await page.goto(`${mall.origin}/keranjang`);
-  expect(await page.locator('main').innerText()).toContain('toko-lama/sudah-tidak-ada sudah tidak ada di mal');
+  expect(await page.locator('main').innerText()).toContain(
+    'toko-lama/sudah-tidak-ada sudah tidak ada di mal',
+  );
   expect(await page.locator('.line').count()).toBe(1);
   expect(faults).toEqual([]);
   await close();

@@ -1,8 +1,19 @@
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+  chromium as playwright,
+} from 'playwright-core';
 
 /** A cheap phone, the mall's first visitor. */
-export const PHONE = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+export const PHONE = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
 
 /** Starts a real Chromium. Set CHROMIUM to use another one than the npm registry's. */
 export async function launchBrowser(): Promise<Browser> {
@@ -13,7 +24,10 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A context whose pages keep an account of everything that a page must not do. */
-export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedContext> {
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<WatchedContext> {
   const context = await browser.newContext({ locale: 'id-ID', ...options });
   const faults: string[] = [];
   context.on('page', (page) => watch(page, faults));
@@ -43,6 +57,7 @@ function watch(page: Page, faults: string[]): void {
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname)) faults.push(`foreign request: ${request.url()}`);
+    if (protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname))
+      faults.push(`foreign request: ${request.url()}`);
   });
 }

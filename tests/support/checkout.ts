@@ -1,5 +1,5 @@
-import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The button that goes on: the last submit button of a page's main part. */
 export const goOn = (page: Page) => page.locator('main button:not([type=button]):not([type=reset])').last();
@@ -29,7 +29,12 @@ export interface Buyer {
 }
 
 /** Fills in the checkout and goes on until the order's page. Radios keep what the page has chosen. */
-export async function checkOut(page: Page, origin: string, buyer: Buyer, path = '/checkout'): Promise<string> {
+export async function checkOut(
+  page: Page,
+  origin: string,
+  buyer: Buyer,
+  path = '/checkout',
+): Promise<string> {
   await page.goto(`${origin}${path}`);
   const { country, region, ...texts } = buyer;
   if (country) await page.selectOption('select[name=country]', country);

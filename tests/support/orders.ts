@@ -20,17 +20,24 @@ export async function buyableSkus(origin: string, sellers: number): Promise<Buya
       stock: number | null;
       variants: { sku: string; price: number; stock: number | null }[];
     };
-    const choice = [...facts.variants, facts].find(({ sku, stock }) => (stock === null || stock > 0) && (!facts.variants.length || sku !== facts.sku));
+    const choice = [...facts.variants, facts].find(
+      ({ sku, stock }) => (stock === null || stock > 0) && (!facts.variants.length || sku !== facts.sku),
+    );
     if (choice && facts.min_qty === 1) found.set(seller, { sku: choice.sku, price: choice.price, seller });
   }
   return [...found.values()];
 }
 
 /** Places an order by the API; a refusal fails the test. */
-export async function placeOrder(origin: string, lines: Buyable[], changes: Record<string, unknown> = {}) {
+export async function placeOrder(
+  origin: string,
+  lines: Buyable[],
+  changes: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+) {
   const response = await fetch(`${origin}/api/orders`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID(), ...headers },
     body: JSON.stringify({
       lines: lines.map(({ sku, price }) => ({ sku, qty: 1, price })),
       buyer: { name: 'Sri Rahayu', phone: '0812 3456 7890', email: 'sri@contoh.test' },
@@ -41,5 +48,6 @@ export async function placeOrder(origin: string, lines: Buyable[], changes: Reco
     }),
   });
   if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
-  return ((await response.json()) as { order: { code: string; token: string; url: string; total: number } }).order;
+  return ((await response.json()) as { order: { code: string; token: string; url: string; total: number } })
+    .order;
 }

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser, openContext, PHONE } from './support/browser.ts';
+import { builtSite, evenly, onePageOfEachKind } from './support/built-site.ts';
+import { pressGoOn } from './support/checkout.ts';
+import { htmlErrors } from './support/html-rules.ts';
+import { navigate } from './support/navigate.ts';
+import { cookieOf, type OnDemandPage, onDemandPages } from './support/on-demand.ts';
+import { type OpenMall, openMall } from './support/open-mall.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** WCAG 2.2 AA with everything that it builds on, and axe's own advice. */
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const DESKTOP = { viewport: { width: 1280, height: 900 } };
+
+const site = builtSite();
+const kinds = onePageOfEachKind(site.paths);
+const products = site.paths.filter((path) => path.startsWith('/produk/'));
+let browser: Browser;
+let mall: OpenMall;
+let edgePages: OnDemandPage[];
+
+beforeAll(async () => {
+  [browser, mall] = await Promise.all([launchBrowser(), openMall({ MALL_LIMITS: 'off' })]);
+  edgePages = await onDemandPages(mall);
+});
+afterAll(async () => {
+  await browser?.close();
+  await mall?.close();
+});
+
+test('HTML is valid: one page of each kind and 60 products', async () => {
+  const wrong: string[] = [];
+  for (const path of new Set([...kinds, ...evenly(products, 60)]))
+    for (const error of await htmlErrors(site.read(path))) wrong.push(`${path} ${error}`);
+  expect(wrong).toEqual([]);
+});
+
+test('HTML that the Worker renders is valid, a refused checkout among it', async () => {
+  const wrong: string[] = [];
+  const check = async (name: string, html: string) => {
+    for (const error of await htmlErrors(html)) wrong.push(`${name}: ${error}`);
+  };
+  for (const page of edgePages) {
+    const { text } = await navigate(`${mall.origin}${page.path}`, { headers: cookieOf(page) });
+    await check(page.name, text);
+  }
+  for (const { path, cart } of edgePages.filter(({ path }) => path.endsWith('checkout'))) {
+    const form = { name: '"><b>', phone: 'x', email: 'x', country: 'ID', postal_code: 'x', address: '' };
+    const headers = { Cookie: `cart=${cart}` };
+    const { status, text } = await navigate(`${mall.origin}${path}`, { headers, form });
+    expect(status).toBe(422);
+    await check(`${path} refused`, text);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['360 px', PHONE],
+  ['1280 px', DESKTOP],
+])('axe finds nothing at %s on one page of each kind, and nothing breaks there', async (_, device) => {
+  const { context, newPage, faults, close } = await openContext(browser, device);
+  const page = await newPage();
+  const found: string[] = [];
+  const inspect = async (name: string) => {
+    expect(await overflow(page), `${name} scrolls sideways`).toBe(0);
+    for (const violation of await axe(page)) found.push(`${name}: ${violation}`);
+  };
+  const opened: OnDemandPage[] = [...kinds.map((path) => ({ name: path, path })), ...edgePages];
+  for (const { name, path, cart } of opened) {
+    await context.clearCookies();
+    if (cart) await context.addCookies([{ name: 'cart', value: cart, url: mall.origin, secure: true }]);
+    await page.goto(`${mall.origin}${path}`);
+    await inspect(name);
+  }
+  await refuseCheckout(page, edgePages.find(({ cart }) => cart)!.cart!);
+  await inspect('a refused checkout');
+  expect(found).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** What axe finds, each violation with the first element that has it. */
+async function axe(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, which a page's Content-Security-Policy does not bind.
+  await page.evaluate(AXE);
+  return page.evaluate(async (tags) => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id} ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  }, AXE_TAGS);
+}
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+async function refuseCheckout(page: Page, cart: string): Promise<void> {
+  await page.context().addCookies([{ name: 'cart', value: cart, url: mall.origin, secure: true }]);
+  await page.goto(`${mall.origin}/checkout`);
+  await page.locator('main form[method=post]').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true;
+  });
+  await page.fill('[name=name]', 'Sri');
+  await page.fill('[name=phone]', 'bukan nomor');
+  await pressGoOn(page);
+  expect(await page.locator('.error-summary').count()).toBe(1);
+}
