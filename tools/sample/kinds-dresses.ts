@@ -3,7 +3,7 @@ import { kind as garment, type Kind } from './kind.ts';
 /** Dresses, what is worn at home, children's clothes, trousers and skirts. */
 export const DRESSES: Record<string, Kind> = {
   dress: garment(
-    'dress-gamis',
+    'gamis-dress',
     ['Dress', 'Midi Dress', 'Terusan Wanita'],
     'Dress',
     [320, 450],
@@ -19,7 +19,7 @@ export const DRESSES: Record<string, Kind> = {
     ],
   ),
   gamis: garment(
-    'dress-gamis',
+    'gamis-dress',
     ['Gamis', 'Gamis Busui', 'Gamis Pesta'],
     'Long dress (gamis)',
     [500, 700],
@@ -35,7 +35,7 @@ export const DRESSES: Record<string, Kind> = {
     ],
   ),
   couple: garment(
-    'dress-gamis',
+    'gamis-dress',
     ['Sarimbit Couple', 'Set Couple Keluarga', 'Sarimbit Pasangan'],
     'Matching set for couples',
     [750, 1000],
@@ -52,7 +52,7 @@ export const DRESSES: Record<string, Kind> = {
   ),
   daster: garment(
     'daster',
-    ['Daster', 'Daster Busui', 'Daster Jumbo LD 120', 'Daster Lengan Panjang'],
+    ['Daster', 'Daster Busui', 'Daster Jumbo', 'Daster Lengan Panjang'],
     'House dress',
     [200, 290],
     [30000, 55000],

@@ -81,7 +81,8 @@ function sampleQris(name: string, city: string, number: number): string {
 }
 
 const isCity = (code: string) => Number(code.slice(3)) > 70;
-const regionName = ({ code, name }: Region) => `${isCity(code) ? 'Kota' : 'Kabupaten'} ${name}`;
+/** As running text names a region: "Kabupaten Kudus". */
+export const regionName = ({ code, name }: Region) => `${isCity(code) ? 'Kota' : 'Kabupaten'} ${name}`;
 
 /** All sellers in the order of regions; the same ones at every run. */
 export function sampleSellers(districts: ReadonlyMap<string, string>): SampleSeller[] {

@@ -1,0 +1,15 @@
+/**
+ * `npm run sample`: writes the sample of the mall, 152 sellers with 2,768 products, into the content folder, in
+ * the place of the sellers and products that are there. `--out <folder>` writes elsewhere.
+ */
+import { parseArgs } from 'node:util';
+import { contentFolder } from '../src/catalog/content-folder.ts';
+import { sampleMall } from './sample/mall.ts';
+import { writeContent } from './sample/write-content.ts';
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+const folder = values.out ?? contentFolder();
+const mall = await sampleMall();
+await writeContent(folder, mall);
+const count = mall.reduce((sum, { products }) => sum + products.length, 0);
+console.log(`${mall.length} penjual contoh dan ${count} produk ditulis ke ${folder}.`);

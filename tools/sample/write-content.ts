@@ -1,0 +1,34 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { SampleProduct } from './product.ts';
+import type { SampleSeller } from './sellers.ts';
+
+/** The text of a product's Markdown file. */
+export const productFile = ({ front, body }: SampleProduct) =>
+  `---\n${stringify(front, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${body}\n`;
+
+/** The text of a seller's file. */
+export const sellerFile = ({ content }: SampleSeller) => `${JSON.stringify(content, null, 2)}\n`;
+
+/** Writes the sample into a content folder, in the place of the sellers and products that are there. */
+export async function writeContent(
+  folder: string,
+  mall: readonly { seller: SampleSeller; products: readonly SampleProduct[] }[],
+): Promise<void> {
+  const sellers = join(folder, 'sellers');
+  const all = join(folder, 'products');
+  for (const part of [sellers, all]) {
+    await rm(part, { recursive: true, force: true });
+    await mkdir(part, { recursive: true });
+  }
+  for (const { seller, products } of mall) {
+    const own = join(all, seller.slug);
+    await mkdir(own);
+    await writeFile(join(sellers, `${seller.slug}.json`), sellerFile(seller));
+    for (const product of products) {
+      await writeFile(join(own, `${product.slug}.md`), productFile(product));
+      for (const [name, svg] of Object.entries(product.pictures)) await writeFile(join(own, name), svg);
+    }
+  }
+}
