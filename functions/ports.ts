@@ -65,6 +65,9 @@ export interface NewSellerOrder
   due: number;
   /** Absent where amounts need not differ. */
   hold?: AmountHold;
+  /** By when it is to be sent, and when the clock first looks at it; see `src/domain/order-life.ts`. */
+  ship_by?: string;
+  clock_at?: string;
 }
 
 /** Everything that placing an order writes, at once or not at all. */
@@ -99,6 +102,8 @@ export interface OrderStore {
   byIdempotencyKey(key: string): Promise<{ order: Order; body_hash: string } | undefined>;
   byToken(token: string): Promise<Order | undefined>;
   byId(id: number): Promise<Order | undefined>;
+  /** By the code that people read; who asks must have shown more than that. */
+  byCode(code: string): Promise<Order | undefined>;
   /** Pieces on hand by SKU, for those that have had an order; the others stand at their initial stock. */
   stock(skus: string[]): Promise<Map<string, number>>;
 }
@@ -112,6 +117,8 @@ export interface OutboxRow {
   to_address: string;
   created_at: string;
   attempts: number;
+  /** What the mail tells of its cause, as it was then: JSON. */
+  detail: string | null;
 }
 
 export interface Outbox {
@@ -170,6 +177,8 @@ export interface Settings {
   /** Base of absolute links in mails, without a trailing slash. */
   origin: string;
   gateway: boolean;
+  /** The operators' addresses. */
+  operators: string[];
 }
 
 export type { Locale, Order };

@@ -30,6 +30,10 @@ export interface MallEnv {
   MALL_LIMITS?: string;
   MAIL_FROM?: string;
   MALL_ORIGIN?: string;
+  /** The operators' addresses, comma-separated. */
+  MALL_OPERATORS?: string;
+  /** Signs the links in sellers' mails; required where the Worker is deployed. */
+  MALL_SECRET?: string;
 }
 
 /** What an Astro page finds in `Astro.locals`. */
@@ -48,6 +52,10 @@ function settingsFrom(env: MallEnv, requestOrigin: string): Settings {
     mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
     origin: env.MALL_ORIGIN ?? requestOrigin,
     gateway: false,
+    operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))
+      .split(',')
+      .map((address) => address.trim())
+      .filter(Boolean),
   };
 }
 

@@ -33,11 +33,11 @@ WHERE stock.sku = taken.sku`;
 const INSERT_SELLER_ORDERS = `
 INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
   placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
-  weight_grams, payment_method, payment_details, note, unique_code, total, amount_held)
+  weight_grams, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
 SELECT code, (SELECT id FROM orders WHERE idempotency_key = ?2), position, seller, seller_name, status, ?3, status,
   expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
   weight_grams, payment_method, payment_details, note,
-  unique_code, due - unique_code, CASE WHEN holds THEN due - unique_code END
+  unique_code, due - unique_code, CASE WHEN holds THEN due - unique_code END, ship_by, clock_at
 FROM (
   SELECT value ->> 'code' AS code, key AS position, value ->> 'seller' AS seller,
     value ->> 'seller_name' AS seller_name, value ->> 'placed_status' AS status,
@@ -45,7 +45,7 @@ FROM (
     value ->> 'shipping_service' AS shipping_service, value ->> 'shipping_name' AS shipping_name,
     value -> 'shipping_days' AS shipping_days, value ->> 'weight_grams' AS weight_grams,
     value ->> 'payment_method' AS payment_method, value -> 'payment_details' AS payment_details,
-    value ->> 'note' AS note, value ->> 'due' AS due, value ->> '$.hold.span' IS NOT NULL AS holds,
+    value ->> 'note' AS note, value ->> 'ship_by' AS ship_by, value ->> 'clock_at' AS clock_at, value ->> 'due' AS due, value ->> '$.hold.span' IS NOT NULL AS holds,
     CASE WHEN value ->> '$.hold.span' IS NULL THEN 0 ELSE (
       WITH RECURSIVE tried(n) AS (
         SELECT 0 UNION ALL SELECT n + 1 FROM tried WHERE n + 1 < (value ->> '$.hold.span'))
@@ -249,6 +249,9 @@ export function d1Orders(db: D1Database): OrderStore {
     async byId(id) {
       return (await find('id', id))?.order;
     },
+    async byCode(code) {
+      return (await find('code', code))?.order;
+    },
     async stock(skus) {
       const { results } = await db
         .prepare('SELECT sku, on_hand FROM stock WHERE sku IN (SELECT value FROM json_each(?1))')
@@ -271,14 +274,16 @@ function placedOrder(order: NewOrder, written: Map<string, { unique_code: number
     ship_to,
     note,
     consent,
-    seller_orders: order.seller_orders.map(({ due: _, hold: __, ...sellerOrder }) => ({
-      ...sellerOrder,
-      status: sellerOrder.placed_status,
-      status_at: created_at,
-      ...(sellerOrder.placed_expires_at && { expires_at: sellerOrder.placed_expires_at }),
-      unique_code: written.get(sellerOrder.code)!.unique_code,
-      total: written.get(sellerOrder.code)!.total,
-    })),
+    seller_orders: order.seller_orders.map(
+      ({ due: _, hold: __, ship_by: ___, clock_at: ____, ...sellerOrder }) => ({
+        ...sellerOrder,
+        status: sellerOrder.placed_status,
+        status_at: created_at,
+        ...(sellerOrder.placed_expires_at && { expires_at: sellerOrder.placed_expires_at }),
+        unique_code: written.get(sellerOrder.code)!.unique_code,
+        total: written.get(sellerOrder.code)!.total,
+      }),
+    ),
   };
 }
 

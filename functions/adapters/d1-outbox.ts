@@ -14,7 +14,7 @@ export function d1Outbox(db: D1Database): Outbox {
              WHERE sent_at IS NULL AND next_attempt_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
                AND (?4 IS NULL OR order_id = (SELECT id FROM orders WHERE token = ?4))
              ORDER BY next_attempt_at, id LIMIT ?3)
-           RETURNING id, kind, order_id, seller_order, to_address, created_at, attempts`,
+           RETURNING id, kind, order_id, seller_order, to_address, created_at, attempts, detail`,
         )
         .bind(at, until, limit, orderToken ?? null)
         .all<OutboxRow>();

@@ -70,6 +70,7 @@ export function testMall(changes: Partial<Settings> = {}): TestMall {
     mailFrom: 'Mal UKM <pesanan@mal-ukm.test>',
     origin: 'http://mal.test',
     gateway: false,
+    operators: ['operator@mal-ukm.test'],
     ...changes,
   };
   const mails = fakeMailServer();

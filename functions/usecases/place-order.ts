@@ -1,5 +1,7 @@
 import type { Order, PaymentDetails } from '../../src/domain/order.ts';
+import { shipBy } from '../../src/domain/order-clock.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/order-code.ts';
+import { firstClockAt } from '../../src/domain/order-life.ts';
 import { amountHold, paymentDeadline } from '../../src/domain/payment.ts';
 import {
   type Quote,
@@ -108,6 +110,7 @@ export async function placeOrder(
         name: sellers.get(seller.seller)!.name,
         payments: sellers.get(seller.seller)!.payments,
         note: request.notes[seller.seller] ?? '',
+        leadDays: leadDays(seller, skus),
         now,
         random,
       }),
@@ -268,6 +271,7 @@ function newSellerOrder(
     name: string;
     payments: { qris?: string; bank?: PaymentDetails['bank']; abroad?: PaymentDetails['bank'] };
     note: string;
+    leadDays: number;
     now: Date;
     random: Randomness;
   },
@@ -276,6 +280,12 @@ function newSellerOrder(
   const method = quote.method!;
   const status = chosen === null ? 'awaiting_shipping' : method === 'cod' ? 'processing' : 'awaiting_payment';
   const deadline = paymentDeadline(status, given.now);
+  const ship_by = status === 'processing' ? shipBy(given.now, given.leadDays).toISOString() : undefined;
+  const clock_at = firstClockAt({
+    status,
+    ...(deadline && { expires_at: deadline }),
+    ...(ship_by && { ship_by }),
+  });
   const due = quote.subtotal + (chosen?.fee ?? 0);
   const hold = chosen === null ? undefined : amountHold(method, due, given.random.bytes(2));
   const bank =
@@ -313,7 +323,14 @@ function newSellerOrder(
     })),
     due,
     ...(hold && { hold }),
+    ...(ship_by && { ship_by }),
+    ...(clock_at && { clock_at }),
   };
+}
+
+/** The longest lead time of a seller's lines, in days; 0 for what lies ready. */
+function leadDays({ lines }: SellerQuote, skus: Map<string, SkuFacts>): number {
+  return Math.max(0, ...lines.map(({ sku }) => skus.get(sku)?.made_to_order_days ?? 0));
 }
 
 function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts>) {

@@ -1,0 +1,117 @@
+import type { EditionShare, LedgerEntry } from '../src/domain/ledger.ts';
+import type { LifeState } from '../src/domain/order-life.ts';
+import type { Actor, OrderState, StockEffect } from '../src/domain/order-states.ts';
+import type { AmountHold } from './ports.ts';
+
+// What the use cases need to carry an order on after it was placed.
+
+export interface Complaint {
+  id: number;
+  reason: string;
+  text: string;
+  opened_at: string;
+  answer?: string;
+  answered_at?: string;
+  closed_at?: string;
+}
+
+export interface Refund {
+  id: number;
+  /** In rupiah. */
+  amount: number;
+  reason: string;
+  /** The seller's proof: the transfer's reference. */
+  reference: string;
+  made_at: string;
+  /** The buyer's word that it came. */
+  received_at?: string;
+}
+
+export interface RefundAccount {
+  bank: string;
+  number: string;
+  holder: string;
+}
+
+/** One move that was made. */
+export interface Passage {
+  from?: OrderState;
+  to: OrderState;
+  actor: Actor;
+  reason: string;
+  at: string;
+}
+
+/** A seller order's life as it stands. */
+export interface SellerOrderLife extends LifeState {
+  code: string;
+  /** Counts the changes; a change names the count that it was decided on. */
+  version: number;
+  /** What it asks for, in rupiah. */
+  total: number;
+  /** The latest one, open or closed. */
+  complaint?: Complaint;
+  refunds: Refund[];
+  refund_account?: RefundAccount;
+  /** What is left of its sale by edition, in rupiah; empty before the sale. */
+  sold: EditionShare[];
+  passages: Passage[];
+}
+
+/** A mail to be queued with its cause. */
+export interface LifeMail {
+  kind: string;
+  to: string;
+  /** What the mail tells of its cause, as it was then. */
+  detail?: Record<string, string | number>;
+}
+
+/** Everything that one change writes, at once or not at all. */
+export interface LifeChange {
+  code: string;
+  /** What the change was decided on. */
+  expected: Pick<SellerOrderLife, 'version' | 'status'>;
+  at: string;
+  next: LifeState;
+  passage?: { actor: Actor; reason: string };
+  stock?: StockEffect;
+  ledger?: LedgerEntry[];
+  /** The fee that the seller quotes, in rupiah, and the amount to keep apart from the seller's other orders. */
+  quote?: { fee: number; hold?: AmountHold };
+  refund?: Pick<Refund, 'amount' | 'reason' | 'reference'>;
+  refund_received?: boolean;
+  refund_account?: RefundAccount;
+  complaint?:
+    | { do: 'open'; reason: string; text: string }
+    | { do: 'answer'; text: string }
+    | { do: 'close'; by: Actor };
+  mails: LifeMail[];
+}
+
+export type ChangeResult = 'done' | 'conflict' | 'out_of_stock' | 'amounts_exhausted';
+
+export interface OrderLifeStore {
+  /** The lives of seller orders by their codes; unknown codes are left out. */
+  lives(codes: string[]): Promise<Map<string, SellerOrderLife>>;
+  change(change: LifeChange): Promise<ChangeResult>;
+  /** Codes of up to `limit` seller orders for which the clock has something to do. */
+  due(now: Date, limit: number): Promise<string[]>;
+  /** Lets up to `limit` amounts be asked for again whose time is over. */
+  releaseAmounts(now: Date, limit: number): Promise<number>;
+}
+
+/** Counts attempts by a key within a window of time, in every Worker together. */
+export interface AttemptCounter {
+  /** Counts one attempt; false when there were `limit` before it. */
+  count(key: string, options: { now: Date; limit: number; windowSeconds: number }): Promise<boolean>;
+  /** Forgets windows that are over. */
+  forget(now: Date): Promise<void>;
+}
+
+/** Signs texts with the mall's secret. */
+export interface Signer {
+  /** A URL-safe signature of 256 bits. */
+  sign(text: string): Promise<string>;
+  /** Compares in constant time. */
+  verify(text: string, signature: string): Promise<boolean>;
+}
