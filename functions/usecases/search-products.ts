@@ -80,7 +80,7 @@ export function searchProducts({ index, counts, clock, later, roots }: Dependenc
       const answer = await answerOf(index, labels, request, roots);
       const query = request.page === 1 ? countableQuery(answer.query) : undefined;
       if (query !== undefined)
-        later(counts.record({ day: dayInWib(clock.now()), query, found: answer.total > 0 }));
+        later(counts.record({ day: dayInWib(clock.now()), query, found: answer.total > 0 }).catch(() => {}));
       return { ok: true, answer };
     } catch (error) {
       if (error instanceof SearchUnavailable) return { ok: false, reason: 'unavailable' };

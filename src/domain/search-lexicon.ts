@@ -27,6 +27,8 @@ export interface Lexicon {
   adjacentPhraseTokens(words: readonly string[]): string[];
   /** True for a listed misspelling or slang form. */
   isMisspelling(word: string): boolean;
+  /** True for a word or expression of the lists. */
+  isListed(text: string): boolean;
   /** Every wider token of a token, all the way up. */
   widerTokens(token: string): readonly string[];
   /** Every word and expression of the lists, as typed, with its token; `means` tells what a misspelling meant. */
@@ -136,6 +138,7 @@ export function createLexicon(lists: WordLists, stem: (word: string) => string):
       });
       return [...found];
     },
+    isListed: (text) => known.has(text),
     isMisspelling: (word) => known.get(word)?.means !== undefined,
     widerTokens,
     *entries() {

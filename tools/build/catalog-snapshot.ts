@@ -145,7 +145,7 @@ export function catalogSnapshot(
     ),
     ...searchIndexStatements(content, {
       regionName: (code) => byCode.get(code)?.name,
-      image: (slug) => pictures[slug]?.photos[0]?.sources[0]?.url,
+      picture: (slug) => pictures[slug]?.photos[0],
     }),
   ];
   const version = createHash('sha256').update(statements.join(STATEMENT_END)).digest('hex').slice(0, 16);

@@ -1,4 +1,5 @@
 import type { Content } from '../../src/catalog/content-folder.ts';
+import type { PictureEntry } from '../../src/catalog/pictures.ts';
 import type { Lexicon } from '../../src/domain/search-lexicon.ts';
 import { priceBand } from '../../src/domain/search-query.ts';
 import { buildLexicon, type ProductTokens, productTokens } from './search-analysis.ts';
@@ -42,8 +43,8 @@ const TABLES = [
 export interface SearchIndexOptions {
   /** Name of a kabupaten or kota, and of its province. */
   regionName: (code: string) => string | undefined;
-  /** Web address of a product's first picture, by `<seller>/<product>`. */
-  image?: (slug: string) => string | undefined;
+  /** A product's first picture, by `<seller>/<product>`. */
+  picture?: (slug: string) => PictureEntry | undefined;
   /** What words stand for; by default from the content's word lists. */
   lexicon?: Lexicon;
 }
@@ -157,15 +158,9 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
     ...insertStatements(
       'search_items',
       ['id', 'item'],
-      products.map(({ id, slug, product, seller }) => [
+      products.map(({ id, slug, product, seller, region }) => [
         id,
-        JSON.stringify({
-          title: product.title,
-          ...(product.title_en && { title_en: product.title_en }),
-          seller_name: seller,
-          image: options.image?.(slug) ?? null,
-          ...(product.made_to_order_days && { made_to_order_days: product.made_to_order_days }),
-        }),
+        JSON.stringify(itemOf(product, seller, options.regionName(region), options.picture?.(slug))),
       ]),
     ),
     ...insertStatements(
@@ -192,6 +187,28 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
       labelRows(content, options),
     ),
   ];
+}
+
+/** What a list of results shows of a product, besides what the documents hold. */
+function itemOf(
+  product: IndexedProduct['product'],
+  sellerName: string,
+  place: string | undefined,
+  picture: PictureEntry | undefined,
+) {
+  const prices = product.variants.map((variant) => variant.price ?? product.price);
+  const lowest = Math.min(...(prices.length ? prices : [product.price]));
+  return {
+    title: product.title,
+    ...(product.title_en && { title_en: product.title_en }),
+    seller_name: sellerName,
+    ...(place && { place }),
+    image: picture?.sources[0]?.url ?? null,
+    ...(picture && { picture: [picture.width, picture.height, picture.tone] }),
+    ...(prices.some((price) => price !== lowest) && { from: lowest }),
+    ...(product.unit !== 'pcs' && { unit: product.unit }),
+    ...(product.made_to_order_days && { made_to_order_days: product.made_to_order_days }),
+  };
 }
 
 /** The vocabulary: what a word stands for, and the buckets of words that a misspelt one may have meant. */

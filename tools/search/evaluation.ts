@@ -1,4 +1,3 @@
-import { Stemmer } from 'sastrawijs';
 import { d1Search } from '../../functions/adapters/d1-search.ts';
 import type { SearchIndex } from '../../functions/ports-search.ts';
 import { type SearchProducts, searchProducts } from '../../functions/usecases/search-products.ts';
@@ -273,12 +272,10 @@ export function searchOn(index: SearchIndex, roots?: Roots): SearchProducts {
   });
 }
 
-const stemmer = new Stemmer();
-/** The word without its affixes, where that is a word of the stemmer's dictionary. */
+/** The word without its affixes, by the stemmer's dictionary; a word of the lists is taken as it is. */
 function rootOf(word: string, lexicon: Lexicon, stem: (word: string) => string): string {
-  if (lexicon.token(word) === word) return word;
-  const root = stem(word);
-  return root.length >= 3 && stemmer.find(root) ? root : word;
+  const root = lexicon.token(word) === word ? word : stem(word);
+  return root.length >= 3 ? root : word;
 }
 
 function placeOf(products: { slug: string; place: string }[], sku: string): string {
