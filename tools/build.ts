@@ -44,7 +44,7 @@ export async function build(): Promise<void> {
   );
 
   const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8);
-  const out = join(folders.cache, `out-${name}`);
+  const out = join(folders.cache, `out-${name}-${process.pid}`);
   rmSync(out, { recursive: true, force: true });
   await phase('pages and Worker', () =>
     runBin('astro', ['build'], {
