@@ -3,7 +3,9 @@
 declare module 'virtual:mall-styles' {
   /** The whole stylesheet, minified, to be inlined. */
   export const css: string;
-  /** The CSP source that allows it: `'sha256-…'`. */
+  /** The part of it that the search page needs, minified. */
+  export const searchCss: string;
+  /** The CSP sources that allow them: `'sha256-…' 'sha256-…'`. */
   export const styleSource: string;
 }
 declare module 'virtual:mall-version' {

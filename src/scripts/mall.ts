@@ -37,3 +37,11 @@ for (const box of all('[data-opens]')) {
 }
 
 for (const form of all<HTMLFormElement>('form[data-product]')) enhanceProduct(form);
+
+// Completions of the search field, fetched when it is first touched; a phone that saves data gets none.
+const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+const field = document.querySelector<HTMLInputElement>('input#q');
+if (field && !saves)
+  field.addEventListener('focus', async () => (await import('./search-suggest.ts')).suggestFor(field), {
+    once: true,
+  });

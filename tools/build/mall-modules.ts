@@ -3,10 +3,12 @@ import { bundle } from 'lightningcss';
 import type { Plugin } from 'vite';
 
 const STYLESHEET = 'src/styles/index.css';
+/** The part of it that the search page needs. */
+const SEARCH_STYLESHEET = 'src/styles/search-page.css';
 
 /** The mall's one stylesheet, minified; it is inlined into every page. */
-export function mallStylesheet(): string {
-  return bundle({ filename: STYLESHEET, minify: true, targets: { chrome: 80 << 16, safari: 13 << 16 } })
+export function mallStylesheet(filename = STYLESHEET): string {
+  return bundle({ filename, minify: true, targets: { chrome: 80 << 16, safari: 13 << 16 } })
     .code.toString()
     .trim();
 }
@@ -22,7 +24,7 @@ export function catalogVersion(): string {
 }
 
 /**
- * Two virtual modules: `virtual:mall-styles` (`css`, and `styleSource` for the CSP) and
+ * Two virtual modules: `virtual:mall-styles` (`css`, `searchCss`, and `styleSource` for the CSP) and
  * `virtual:mall-version` (`catalogVersion`). Pages and the Worker import the same values, so the policy
  * always allows the style that was inlined, and prices come from the catalogue that the pages show.
  */
@@ -34,7 +36,13 @@ export function mallModules(): Plugin {
     load(id) {
       if (id === '\0virtual:mall-styles') {
         const css = mallStylesheet();
-        return `export const css = ${JSON.stringify(css)};\nexport const styleSource = ${JSON.stringify(styleSource(css))};`;
+        const searchCss = mallStylesheet(SEARCH_STYLESHEET);
+        const sources = `${styleSource(css)} ${styleSource(searchCss)}`;
+        return [
+          `export const css = ${JSON.stringify(css)};`,
+          `export const searchCss = ${JSON.stringify(searchCss)};`,
+          `export const styleSource = ${JSON.stringify(sources)};`,
+        ].join('\n');
       }
       if (id === '\0virtual:mall-version')
         return `export const catalogVersion = ${JSON.stringify(catalogVersion())};`;
