@@ -1,5 +1,7 @@
 import type { CatalogReader, Clock, EmailSender, OrderStore, Outbox, OutboxRow, Settings } from '../ports.ts';
+import type { Signer } from '../ports-order-life.ts';
 import { composeMail } from './compose-mail.ts';
+import { sellerLink } from './seller-link.ts';
 
 /** Mails in one claim; a run claims again until nothing is due. */
 const CLAIM_LIMIT = 20;
@@ -16,6 +18,7 @@ interface Dependencies {
   orders: Pick<OrderStore, 'byId'>;
   catalog: Pick<CatalogReader, 'regionNames'>;
   email: EmailSender;
+  signer: Signer;
   clock: Clock;
   settings: Pick<Settings, 'mailFrom' | 'origin'>;
 }
@@ -26,7 +29,7 @@ interface Dependencies {
  * @param ageMs how long ago the mail was written, in milliseconds
  */
 export function retryDelay(ageMs: number): number {
-  if (ageMs < FIRST_QUARTER) return MINUTE / 2;
+  if (ageMs < FIRST_QUARTER) return MINUTE / 4;
   return Math.min(LONGEST_WAIT, Math.max(2 * MINUTE, ageMs / 4));
 }
 
@@ -35,7 +38,7 @@ export function retryDelay(ageMs: number): number {
  * @param orderToken only this order's mails, right after it was placed
  */
 export async function deliverMails(
-  { outbox, orders, catalog, email, clock, settings }: Dependencies,
+  { outbox, orders, catalog, email, signer, clock, settings }: Dependencies,
   orderToken?: string,
 ): Promise<{ sent: number; failed: number }> {
   let sent = 0;
@@ -71,6 +74,14 @@ export async function deliverMails(
     if (!order) throw new Error(`outbox row ${row.id} belongs to no order`);
     const { region, district } = order.ship_to;
     const names = await catalog.regionNames([region ?? '', district ?? '']);
-    return composeMail(row, order, settings, (code) => names.get(code) ?? code);
+    // Only the seller's own mails carry the key to the seller's page.
+    const link =
+      row.seller_order && row.kind.endsWith('_seller')
+        ? await sellerLink(signer, row.seller_order, new Date(row.created_at))
+        : undefined;
+    return composeMail(row, order, settings, {
+      placeName: (code) => names.get(code) ?? code,
+      ...(link && { sellerUrl: `${settings.origin}${link}` }),
+    });
   }
 }
