@@ -27,6 +27,7 @@ test('a heading in a description becomes a paragraph, so that the page keeps one
 
 test('a page keeps its headings and their ids, so that the footer can lead to them', () => {
   expect(pageHtml('## Pengaduan konsumen {#pengaduan}')).toBe('<h2 id="pengaduan">Pengaduan konsumen</h2>');
+  expect(pageHtml('## 1. Temukan')).toBe('<h2 id="temukan">1. Temukan</h2>');
   expect(pageHtml('## Tukar & batal')).toBe('<h2 id="tukar-batal">Tukar &amp; batal</h2>');
 });
 

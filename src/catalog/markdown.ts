@@ -66,12 +66,13 @@ export function pageHtml(markdown: string): string {
   ).trim();
 }
 
+/** Letters, digits and hyphens, beginning with a letter: "1. Temukan" → "temukan". */
 function headingId(html: string): string {
   return html
     .replace(/<[^>]*>|&[a-z]+;/g, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+    .replace(/^[^a-z]+|-$/g, '');
 }
 
 /** The beginning of a Markdown text as one line of plain text, cut at a word: for descriptions in search results. */

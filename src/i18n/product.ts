@@ -40,7 +40,9 @@ interface ProductWords {
   validUntil: (day: string) => string;
   edition: string;
   sizeChart: string;
-  sizeChartNote: string;
+  sizeChartNote: (columns: string) => string;
+  /** What the usual abbreviations of a size chart mean. */
+  measures: Record<string, string>;
   size: string;
   maker: string;
   makerIn: (place: string) => string;
@@ -159,8 +161,13 @@ export const productWords: Sentences<ProductWords> = {
     validUntil: (day) => `berlaku sampai ${day}`,
     edition: 'Masuk mal lewat',
     sizeChart: 'Tabel ukuran (cm)',
-    sizeChartNote:
-      'Toleransi ± 2 cm. LD lingkar dada, LP lingkar pinggang, PB panjang badan, PL panjang lengan.',
+    sizeChartNote: (columns) => ['Toleransi ± 2 cm.', columns && `${columns}.`].filter(Boolean).join(' '),
+    measures: {
+      LD: 'lingkar dada',
+      LP: 'lingkar pinggang',
+      PB: 'panjang badan',
+      PL: 'panjang lengan',
+    },
     size: 'Ukuran',
     maker: 'Pembuatnya',
     makerIn: (place) => `Dibuat dan dikirim dari ${place}.`,
@@ -278,7 +285,13 @@ export const productWords: Sentences<ProductWords> = {
     validUntil: (day) => `valid until ${day}`,
     edition: 'Joined the mall at',
     sizeChart: 'Size chart (cm)',
-    sizeChartNote: 'Tolerance ± 2 cm. LD chest, LP waist, PB length, PL sleeve.',
+    sizeChartNote: (columns) => ['Tolerance ± 2 cm.', columns && `${columns}.`].filter(Boolean).join(' '),
+    measures: {
+      LD: 'chest',
+      LP: 'waist',
+      PB: 'length',
+      PL: 'sleeve',
+    },
     size: 'Size',
     maker: 'The maker',
     makerIn: (place) => `Made in and sent from ${place}.`,
