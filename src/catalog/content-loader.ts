@@ -18,7 +18,9 @@ const PARTS = {
       data,
       body,
     })),
-  categories: ({ categories }) => categories.map((data) => ({ id: data.slug, data })),
+  // The list's order is the mall's, and Astro sorts by id.
+  categories: ({ categories }) =>
+    categories.map((data, index) => ({ id: String(index).padStart(3, '0'), data })),
   editions: ({ editions }) => [...editions].map(([id, data]) => ({ id, data })),
   shipping: ({ shipping }) => [...shipping].map(([id, data]) => ({ id, data })),
   pages: ({ pages }) => [...pages].map(([id, { body, ...data }]) => ({ id, data, body })),
