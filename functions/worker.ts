@@ -4,12 +4,15 @@ import { catalogVersion } from 'virtual:mall-version';
 import { handle } from '@astrojs/cloudflare/handler';
 import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './adapters/crypto.ts';
+import { d1Attempts } from './adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
 import { d1Mailbox } from './adapters/d1-mailbox.ts';
+import { d1OrderLife } from './adapters/d1-order-life.ts';
 import { d1Orders } from './adapters/d1-orders.ts';
 import { d1Outbox } from './adapters/d1-outbox.ts';
 import { d1Search } from './adapters/d1-search.ts';
 import { d1SearchCounts } from './adapters/d1-search-counts.ts';
+import { hmacSigner } from './adapters/hmac-signer.ts';
 import { memoryLimiter } from './adapters/memory-limiter.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
 import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
@@ -65,10 +68,14 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
   const settings = settingsFrom(env, requestOrigin);
   const mailbox = d1Mailbox(env.COUNTS_DB);
   if (settings.deployed && !env.SMTP_URL) throw new Error('SMTP_URL is not set');
+  if (settings.deployed && !env.MALL_SECRET) throw new Error('MALL_SECRET is not set');
   const database = catalogDatabase([env.CATALOG_A, env.CATALOG_B], catalogVersion);
   mall = createMall({
     catalog: d1Catalog(database, catalogVersion),
     orders: d1Orders(env.MALL_DB),
+    lives: d1OrderLife(env.MALL_DB),
+    attempts: d1Attempts(env.MALL_DB),
+    signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     outbox: d1Outbox(env.MALL_DB),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
@@ -118,6 +125,7 @@ export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   async scheduled({ scheduledTime }, env) {
     const mall = mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787');
+    await mall.life.runClock();
     await mall.deliverMails();
     // Counts of searches are tidied once an hour, what a person waits for every time.
     if (new Date(scheduledTime).getUTCMinutes() === 0) await mall.tidySearchCounts();

@@ -1,19 +1,26 @@
 import { type Order, orderTotal, type SellerOrder } from '../../src/domain/order.ts';
 import { dynamicQris } from '../../src/domain/qris.ts';
+import type { SellerOrderLife } from '../ports-order-life.ts';
 
 /**
  * An order as the API gives it.
  * @param when `placed`: as it was answered when it was placed, so that a replay has the same body; `now`: as it is
+ * @param lives what happened to its seller orders since, by their codes
  */
-export function orderAnswer(order: Order, when: 'placed' | 'now' = 'placed') {
+export function orderAnswer(
+  order: Order,
+  when: 'placed' | 'now' = 'placed',
+  lives?: Map<string, SellerOrderLife>,
+) {
+  const sellerOrders = when === 'placed' ? order.seller_orders.map(asPlaced) : order.seller_orders;
   return {
     order: {
       code: order.code,
       token: order.token,
       url: `/pesanan/${order.token}`,
-      total: orderTotal(order),
+      total: orderTotal({ seller_orders: sellerOrders }),
       created_at: order.created_at,
-      seller_orders: order.seller_orders.map((sellerOrder) => ({
+      seller_orders: sellerOrders.map((sellerOrder) => ({
         code: sellerOrder.code,
         seller: sellerOrder.seller,
         status: when === 'placed' ? sellerOrder.placed_status : sellerOrder.status,
@@ -30,9 +37,63 @@ export function orderAnswer(order: Order, when: 'placed' | 'now' = 'placed') {
             unit_price,
             line_total,
           })),
+          ...lifeAnswer(lives?.get(sellerOrder.code)),
         }),
       })),
     },
+  };
+}
+
+/**
+ * A seller order as its seller gets it: the order with this part alone, and without the token, which is the
+ * buyer's only key.
+ */
+export function sellerOrderAnswer(order: Order, code: string, life: SellerOrderLife) {
+  const own = { ...order, seller_orders: order.seller_orders.filter((candidate) => candidate.code === code) };
+  const { token: _, url: __, ...answer } = orderAnswer(own, 'now', new Map([[code, life]])).order;
+  return { order: answer };
+}
+
+/** A fee that was quoted later was not in the first answer. */
+function asPlaced(sellerOrder: SellerOrder): SellerOrder {
+  if (sellerOrder.placed_status !== 'awaiting_shipping') return sellerOrder;
+  const { shipping: _, ...placed } = sellerOrder;
+  return { ...placed, unique_code: 0, total: sellerOrder.subtotal };
+}
+
+function lifeAnswer(life: SellerOrderLife | undefined) {
+  if (!life) return {};
+  const { complaint } = life;
+  return {
+    status_at: life.status_at,
+    claimed_at: life.claimed_at ?? null,
+    ship_by: life.ship_by ?? null,
+    courier: life.courier ?? null,
+    tracking: life.tracking ?? null,
+    completes_at: complaint && !complaint.closed_at ? null : (life.completes_at ?? null),
+    complaint: complaint
+      ? {
+          reason: complaint.reason,
+          text: complaint.text,
+          opened_at: complaint.opened_at,
+          answer: complaint.answer ?? null,
+          closed_at: complaint.closed_at ?? null,
+        }
+      : null,
+    refunds: life.refunds.map(({ amount, reason, reference, made_at, received_at }) => ({
+      amount,
+      reason,
+      reference,
+      made_at,
+      received_at: received_at ?? null,
+    })),
+    transitions: life.passages.map(({ from, to, actor, reason, at }) => ({
+      from: from ?? null,
+      to,
+      by: actor,
+      reason,
+      at,
+    })),
   };
 }
 

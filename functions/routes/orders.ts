@@ -50,9 +50,9 @@ export function orderRoutes(app: App): void {
 
   app.get('/api/orders/:token', async (c) => {
     const order = await c.var.mall.orderByToken(c.req.param('token'));
-    return order
-      ? c.json(orderAnswer(order, 'now'), 200, { 'Cache-Control': 'no-store' })
-      : problem(c, 404, 'not_found');
+    if (!order) return problem(c, 404, 'not_found');
+    const lives = await c.var.mall.life.of(order);
+    return c.json(orderAnswer(order, 'now', lives), 200, { 'Cache-Control': 'no-store' });
   });
 
   app.get('/pesanan/:token', (c) => c.var.page());

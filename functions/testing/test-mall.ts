@@ -2,12 +2,15 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { randomBytes, randomToken, sha256 } from '../adapters/crypto.ts';
+import { d1Attempts } from '../adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from '../adapters/d1-catalog.ts';
+import { d1OrderLife } from '../adapters/d1-order-life.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
 import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
 import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
+import { hmacSigner } from '../adapters/hmac-signer.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import type { Email, EmailSender, Settings } from '../ports.ts';
 import { securityHeaders } from '../security-headers.ts';
@@ -81,6 +84,9 @@ export function testMall(changes: Partial<Settings> = {}): TestMall {
   const mall = createMall({
     catalog: d1Catalog(database, version),
     orders: d1Orders(bindings.MALL_DB),
+    lives: d1OrderLife(bindings.MALL_DB),
+    attempts: d1Attempts(bindings.MALL_DB),
+    signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     outbox: d1Outbox(bindings.MALL_DB),
     email: mails.sender,
     qr: uqrPictures(),

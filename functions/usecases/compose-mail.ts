@@ -5,48 +5,48 @@ import { mails } from '../../src/i18n/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment-methods.ts';
 import type { Email, OutboxRow, Settings } from '../ports.ts';
+import { lifeMail } from './life-mail-text.ts';
+import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
 
-interface Block {
-  heading?: string;
-  lines?: string[];
-  rows?: [string, string][];
-  link?: { label: string; url: string };
-}
-
-/** Escapes a text for HTML text and double-quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-/** One line of plain text: control characters, line breaks among them, become spaces. */
-function oneLine(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').trim();
+/** What a mail needs besides the order. */
+export interface MailFacts {
+  /** The name of a Kemendagri code. */
+  placeName: (code: string) => string;
+  /** The seller's signed link to the seller order, absolute. */
+  sellerUrl?: string;
 }
 
 /**
- * The mail of an outbox row, in the order's language for the buyer and in Indonesian for the seller. The
- * Message-ID comes from the row, so that a mail that went out twice is seen as one.
- * @param placeName the name of a Kemendagri code
+ * The mail of an outbox row, in the order's language for the buyer and in Indonesian for seller and operator.
+ * The Message-ID comes from the row, so that a mail that went out twice is seen as one.
  */
 export function composeMail(
   row: OutboxRow,
   order: Order,
   settings: Pick<Settings, 'mailFrom' | 'origin'>,
-  placeName: (code: string) => string,
+  { placeName, sellerUrl }: MailFacts,
 ): Email {
   const sellerOrder = order.seller_orders.find(({ code }) => code === row.seller_order);
-  const { subject, blocks } = sellerOrder
-    ? sellerMail(order, sellerOrder, placeName)
-    : buyerMail(order, settings.origin, placeName);
-  const footer = mails[sellerOrder ? 'id' : order.locale].sampleFooter;
+  const toBuyer = row.kind.endsWith('_buyer');
+  const locale = toBuyer ? order.locale : 'id';
+  const { subject, blocks } =
+    row.kind === 'order_placed_buyer' || !sellerOrder
+      ? buyerMail(order, settings.origin, placeName)
+      : row.kind === 'order_placed_seller'
+        ? sellerMail(order, sellerOrder, placeName, sellerUrl)
+        : lifeMail(row, order, sellerOrder, {
+            url: toBuyer ? `${settings.origin}/pesanan/${order.token}` : sellerUrl,
+            address: addressLines(order, placeName),
+          });
+  const footer = mails[locale].sampleFooter;
   const host = settings.mailFrom.split('@').pop()!.replace('>', '');
   return {
     from: settings.mailFrom,
     to: row.to_address,
-    ...(sellerOrder && order.buyer.email && { replyTo: order.buyer.email }),
+    ...(row.kind.endsWith('_seller') && order.buyer.email && { replyTo: order.buyer.email }),
     subject: oneLine(subject),
     text: toText(blocks, footer),
-    html: toHtml(subject, blocks, footer, sellerOrder ? 'id' : order.locale),
+    html: toHtml(subject, blocks, footer, locale),
     messageId: `<order-${order.code.toLowerCase()}-${row.id}@${host}>`,
   };
 }
@@ -91,7 +91,12 @@ function addressLines({ buyer, ship_to }: Order, placeName: (code: string) => st
   ].filter((line): line is string => Boolean(line));
 }
 
-function sellerMail(order: Order, sellerOrder: SellerOrder, placeName: (code: string) => string) {
+function sellerMail(
+  order: Order,
+  sellerOrder: SellerOrder,
+  placeName: (code: string) => string,
+  sellerUrl?: string,
+) {
   const words = mails.id;
   const next =
     sellerOrder.status === 'awaiting_shipping'
@@ -105,7 +110,7 @@ function sellerMail(order: Order, sellerOrder: SellerOrder, placeName: (code: st
     },
     { heading: words.items, rows: itemRows(sellerOrder, words.pieces) },
     { rows: amountRows(sellerOrder, 'id') },
-    { lines: [next] },
+    { lines: [next], ...(sellerUrl && { link: { label: words.openOrder, url: sellerUrl } }) },
     { heading: words.shipTo, lines: addressLines(order, placeName) },
     ...(notes.length ? [{ heading: words.note, lines: notes }] : []),
     { link: { label: words.whatsappBuyer, url: whatsappLink(order.buyer.phone, text) } },
@@ -140,44 +145,4 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
     { heading: words.shipTo, lines: addressLines(order, placeName) },
   ];
   return { subject: words.buyerSubject(order.code), blocks };
-}
-
-function toText(blocks: Block[], footer: string): string {
-  const parts = blocks.map(({ heading, lines = [], rows = [], link }) =>
-    [
-      ...(heading ? [heading.toUpperCase()] : []),
-      ...rows.map(([label, value]) => `${label}: ${value}`),
-      ...lines,
-      ...(link ? [`${link.label}:`, link.url] : []),
-    ].join('\n'),
-  );
-  return `${[...parts, `-- \n${footer}`].filter(Boolean).join('\n\n')}\n`;
-}
-
-// A mail client knows no stylesheet of ours, so these attributes are a mail's only way to look like the mall.
-const PARAGRAPH = 'margin:0 0 8px';
-const CELL = 'padding:4px 0;vertical-align:top';
-
-function toHtml(subject: string, blocks: Block[], footer: string, locale: Order['locale']): string {
-  const body = blocks
-    .map(({ heading, lines = [], rows = [], link }) => {
-      const table = rows
-        .map(
-          ([label, value]) =>
-            `<tr><td style="${CELL}">${escapeHtml(label)}</td><td align="right" style="${CELL};padding-left:12px;white-space:nowrap"><b>${escapeHtml(value)}</b></td></tr>`,
-        )
-        .join('');
-      return [
-        heading ? `<h2 style="font-size:16px;margin:20px 0 6px">${escapeHtml(heading)}</h2>` : '',
-        table
-          ? `<table role="presentation" width="100%" style="border-collapse:collapse">${table}</table>`
-          : '',
-        ...lines.map((line) => `<p style="${PARAGRAPH}">${escapeHtml(line)}</p>`),
-        link
-          ? `<p style="margin:16px 0"><a href="${escapeHtml(link.url)}" style="display:inline-block;background:#5b1f2b;color:#ffffff;text-decoration:none;padding:12px 18px;border-radius:4px">${escapeHtml(link.label)}</a></p>`
-          : '',
-      ].join('');
-    })
-    .join('');
-  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#f6f0e4;color:#2b2018;font:16px/1.5 sans-serif"><div style="max-width:560px;margin:0 auto;padding:20px;background:#fffdf8">${body}<p style="margin:24px 0 0;color:#6b5a4a;font-size:13px">${escapeHtml(footer)}</p></div></body></html>`;
 }

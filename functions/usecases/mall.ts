@@ -1,5 +1,6 @@
 import { unitPrice } from '../../src/domain/price.ts';
 import type { SkuFacts } from '../../src/domain/quote-order.ts';
+import { asksForDistrict } from '../../src/domain/shipping.ts';
 import { cartRequestSchema } from '../../src/schemas/order-request.ts';
 import type {
   CatalogReader,
@@ -13,7 +14,9 @@ import type {
   RateLimiter,
   Settings,
 } from '../ports.ts';
+import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
+import { carryOnOrders } from './carry-on-orders.ts';
 import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
 import { type PlaceOrderInput, placeOrder, quoteRequest, schemaErrors } from './place-order.ts';
@@ -24,6 +27,9 @@ import { suggestQueries } from './suggest-queries.ts';
 export interface MallPorts {
   catalog: CatalogReader;
   orders: OrderStore;
+  lives: OrderLifeStore;
+  attempts: AttemptCounter;
+  signer: Signer;
   outbox: Outbox;
   email: EmailSender;
   mailbox?: Mailbox;
@@ -56,6 +62,9 @@ export function createMall(ports: MallPorts) {
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
     regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
+    /** True where the fee to this regency differs by district. */
+    asksForDistrict: async (region: string) =>
+      region !== '' && asksForDistrict(await catalog.shippingServices(), region),
     regionNames: (codes: string[]) => catalog.regionNames(codes),
     unitPrice: (facts: SkuFacts, qty: number) => unitPrice(facts, qty),
 
@@ -114,6 +123,8 @@ export function createMall(ports: MallPorts) {
     },
 
     placeOrder: (input: PlaceOrderInput) => placeOrder(ports, input),
+    /** What happens to orders after they were placed. */
+    life: carryOnOrders(ports),
     orderByToken: (token: string) => orders.byToken(token),
     deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
     mailbox: ports.mailbox,

@@ -1,0 +1,55 @@
+import type { Order } from '../../src/domain/order.ts';
+import { parseOrderCode } from '../../src/domain/order-code.ts';
+import type { Actor } from '../../src/domain/order-states.ts';
+import type { Randomness, RateLimiter, Settings } from '../ports.ts';
+import type { AttemptCounter, SellerOrderLife, Signer } from '../ports-order-life.ts';
+import { answerComplaint } from './answer-complaint.ts';
+import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder, closeComplaint } from './buyer-actions.ts';
+import { findOrder } from './find-order.ts';
+import { type LifeDependencies, NOT_FOUND, standingOf } from './order-life.ts';
+import { runOrderClock } from './run-order-clock.ts';
+import { openSellerLink } from './seller-link.ts';
+import { type MoveRequest, recordPayment, transitionOrder } from './transition-order.ts';
+
+/** What carrying orders on needs. */
+export interface LifePorts extends LifeDependencies {
+  attempts: AttemptCounter;
+  signer: Signer;
+  limiter: RateLimiter;
+  random: Randomness;
+  settings: Settings;
+}
+
+/** The use cases of an order's life after it was placed, as routes and pages call them. */
+export function carryOnOrders(ports: LifePorts) {
+  return {
+    /** The lives of an order's seller orders by their codes. */
+    of: (order: Order): Promise<Map<string, SellerOrderLife>> =>
+      ports.lives.lives(order.seller_orders.map(({ code }) => code)),
+
+    /** One seller order with its order, for whoever has shown the right to see it. */
+    async bySellerOrder(code: string) {
+      const orderCode = parseOrderCode(code);
+      const order = orderCode ? await ports.orders.byCode(orderCode) : undefined;
+      const sellerOrder = order?.seller_orders.find((candidate) => candidate.code === code);
+      if (!order || !sellerOrder) return undefined;
+      const life = (await ports.lives.lives([code])).get(code);
+      return life && { order, sellerOrder, life };
+    },
+
+    asBuyer: (token: string, code: string, action: BuyerAction, fields: ActionFields) =>
+      actAsBuyer(ports, token, code, action, fields),
+    cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
+    move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
+    recordPayment: (code: string, by: 'seller' | 'gateway') => recordPayment(ports, code, by),
+    answerComplaint: (code: string, answer: string) => answerComplaint(ports, code, answer),
+    async closeComplaint(code: string, by: 'buyer' | 'operator') {
+      const standing = await standingOf(ports, code);
+      return standing ? closeComplaint(ports, standing, by) : NOT_FOUND;
+    },
+    find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
+    openSellerLink: (token: string) => openSellerLink(ports.signer, token, ports.clock.now()),
+    runClock: () => runOrderClock(ports),
+    now: () => ports.clock.now(),
+  };
+}

@@ -1,0 +1,338 @@
+import type { Sentences } from './locale.ts';
+
+/** The mails about what happens to a seller order after it was placed; the last word is who reads it. */
+export type MailEvent =
+  | `${'awaiting_payment' | 'paid' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'expired' | 'returned' | 'refunded'}_buyer`
+  | `${'partial_refund' | 'pay_reminder' | 'ship_late' | 'complaint_answer' | 'complaint_closed'}_buyer`
+  | `${'paid' | 'completed' | 'cancelled' | 'expired' | 'refunded'}_seller`
+  | `${'paid_claim' | 'claim_reminder' | 'quote_reminder' | 'ship_reminder' | 'cash_reminder'}_seller`
+  | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received'}_seller`
+  | `${'complaint' | 'claim_overdue'}_operator`;
+
+interface Facts {
+  code: string;
+  shop: string;
+  buyer: string;
+  /** Formatted. */
+  amount: string;
+}
+
+interface LifeMails {
+  greeting: (name: string) => string;
+  operator: string;
+  courier: string;
+  tracking: string;
+  track: string;
+  reason: string;
+  complaint: string;
+  reference: string;
+  deadline: string;
+  shipBy: string;
+  goods: string;
+  shipTo: string;
+  openOrder: string;
+  tellBuyer: string;
+  tellBuyerText: (facts: Facts) => string;
+  events: Record<MailEvent, { subject: (facts: Facts) => string; lines: (facts: Facts) => string[] }>;
+}
+
+// Sellers and operators read Indonesian; both languages hold all events, since a mail is looked up by its kind.
+const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller` | `${string}_operator`>> = {
+  paid_seller: {
+    subject: ({ code, amount }) => `Pesanan ${code} sudah dibayar, ${amount}`,
+    lines: ({ code }) => [`Pembayaran untuk pesanan ${code} sudah tercatat. Silakan kemas dan kirim.`],
+  },
+  completed_seller: {
+    subject: ({ code }) => `Pesanan ${code} selesai`,
+    lines: ({ code }) => [`Pesanan ${code} sudah diterima pembeli dan tercatat selesai. Terima kasih.`],
+  },
+  cancelled_seller: {
+    subject: ({ code }) => `Pesanan ${code} dibatalkan`,
+    lines: ({ code }) => [
+      `Pesanan ${code} dibatalkan. Barangnya sudah kembali ke stok. Bila uangnya terlanjur masuk, buka pesanan ini dan catat.`,
+    ],
+  },
+  expired_seller: {
+    subject: ({ code }) => `Waktu bayar pesanan ${code} habis`,
+    lines: ({ code }) => [
+      `Pembeli belum membayar pesanan ${code} sampai waktunya habis. Barangnya sudah kembali ke stok. Bila uangnya terlanjur masuk, buka pesanan ini dan catat.`,
+    ],
+  },
+  refunded_seller: {
+    subject: ({ code }) => `Dana pesanan ${code} harus kembali ke pembeli`,
+    lines: ({ code, amount }) => [
+      `Untuk pesanan ${code} tercatat pengembalian dana ${amount} kepada pembeli.`,
+    ],
+  },
+  paid_claim_seller: {
+    subject: ({ code, amount }) => `Pembeli sudah membayar pesanan ${code}, ${amount}`,
+    lines: ({ code, buyer, amount }) => [
+      `${buyer} memberi tahu bahwa pesanan ${code} sudah dibayar sebesar ${amount}.`,
+      'Cocokkan jumlah dan waktunya di mutasi rekening atau aplikasi merchant Anda, bukan dari foto bukti. Bila uangnya sudah masuk, buka pesanan ini lalu tekan Uang sudah masuk.',
+    ],
+  },
+  claim_reminder_seller: {
+    subject: ({ code, amount }) => `Mohon periksa pembayaran pesanan ${code}, ${amount}`,
+    lines: ({ code, buyer }) => [
+      `${buyer} masih menunggu konfirmasi Anda untuk pesanan ${code}. Tolong periksa apakah uangnya sudah masuk, lalu tandai di halaman pesanan.`,
+    ],
+  },
+  quote_reminder_seller: {
+    subject: ({ code }) => `Ongkir pesanan ${code} belum ditentukan`,
+    lines: ({ code, buyer }) => [
+      `${buyer} masih menunggu ongkir untuk pesanan ${code}. Tanpa ongkir, pesanan ini berakhir sendiri.`,
+    ],
+  },
+  ship_reminder_seller: {
+    subject: ({ code }) => `Pesanan ${code} sudah waktunya dikirim`,
+    lines: ({ code }) => [
+      `Batas kirim pesanan ${code} sudah sampai. Setelah ini pembeli boleh meminta pembatalan. Kabari pembeli bila Anda perlu waktu lebih lama.`,
+    ],
+  },
+  cash_reminder_seller: {
+    subject: ({ code, amount }) => `Apakah uang COD pesanan ${code} sudah diterima? ${amount}`,
+    lines: ({ code }) => [
+      `Paket pesanan ${code} semestinya sudah sampai. Bila uangnya sudah Anda terima, tandai selesai. Bila paketnya kembali, tandai Paket kembali.`,
+    ],
+  },
+  complaint_seller: {
+    subject: ({ code }) => `Ada komplain untuk pesanan ${code}`,
+    lines: ({ code, buyer }) => [
+      `${buyer} mengajukan komplain untuk pesanan ${code}. Tolong jawab paling lambat 2 hari kerja.`,
+    ],
+  },
+  complaint_closed_seller: {
+    subject: ({ code }) => `Komplain pesanan ${code} sudah selesai`,
+    lines: ({ code }) => [
+      `Komplain untuk pesanan ${code} sudah ditutup. Pesanan berjalan lagi seperti biasa.`,
+    ],
+  },
+  cancel_request_seller: {
+    subject: ({ code }) => `Pembeli minta pesanan ${code} dibatalkan`,
+    lines: ({ code, buyer }) => [
+      `Batas kirim pesanan ${code} sudah lewat dan ${buyer} meminta pembatalan. Kembalikan dananya lalu catat di halaman pesanan, atau segera kirim setelah sepakat dengan pembeli.`,
+    ],
+  },
+  refund_account_seller: {
+    subject: ({ code }) => `Rekening pengembalian dana pesanan ${code}`,
+    lines: ({ code, buyer }) => [
+      `${buyer} sudah memberi rekening untuk pengembalian dana pesanan ${code}. Nomornya ada di halaman pesanan.`,
+    ],
+  },
+  refund_received_seller: {
+    subject: ({ code }) => `Dana pesanan ${code} sudah diterima pembeli`,
+    lines: ({ code, buyer }) => [`${buyer} memberi tahu bahwa dana untuk pesanan ${code} sudah masuk.`],
+  },
+  complaint_operator: {
+    subject: ({ code, shop }) => `Komplain pesanan ${code}, ${shop}`,
+    lines: ({ code, buyer, shop }) => [`${buyer} mengajukan komplain untuk pesanan ${code} dari ${shop}.`],
+  },
+  claim_overdue_operator: {
+    subject: ({ code, shop }) => `Pembayaran pesanan ${code} belum dijawab ${shop}`,
+    lines: ({ code, buyer, shop, amount }) => [
+      `${buyer} memberi tahu sudah membayar ${amount} untuk pesanan ${code}, dan ${shop} belum menjawab selama 3 hari.`,
+    ],
+  },
+};
+
+export const lifeMails: Sentences<LifeMails> = {
+  id: {
+    greeting: (name) => `Halo ${name},`,
+    operator: 'pengelola Mal UKM',
+    courier: 'Kurir',
+    tracking: 'Nomor resi',
+    track: 'Lacak paket',
+    reason: 'Alasan',
+    complaint: 'Masalah',
+    reference: 'Bukti pengembalian',
+    deadline: 'Paling lambat',
+    shipBy: 'Dikirim paling lambat',
+    goods: 'Barang',
+    shipTo: 'Kirim ke',
+    openOrder: 'Buka pesanan',
+    tellBuyer: 'Kabari pembeli lewat WhatsApp',
+    tellBuyerText: ({ buyer, code, shop }) =>
+      `Halo Kak ${buyer}, kami dari ${shop} mengenai pesanan ${code}.`,
+    events: {
+      ...toSellers,
+      awaiting_payment_buyer: {
+        subject: ({ code, amount }) => `Ongkir pesanan ${code} sudah ada, total ${amount}`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} sudah menghitung ongkir pesanan ${code}. Totalnya ${amount}, dan tidak ada tagihan ongkir susulan.`,
+          'Silakan bayar dari halaman pesanan, atau batalkan bila tidak jadi.',
+        ],
+      },
+      paid_buyer: {
+        subject: ({ code }) => `Pembayaran pesanan ${code} sudah diterima`,
+        lines: ({ code, shop }) => [
+          `${shop} sudah menerima pembayaran pesanan ${code} dan akan mengemasnya.`,
+        ],
+      },
+      processing_buyer: {
+        subject: ({ code }) => `Pesanan ${code} sedang dikemas`,
+        lines: ({ code, shop }) => [`${shop} sedang mengemas pesanan ${code}.`],
+      },
+      shipped_buyer: {
+        subject: ({ code }) => `Pesanan ${code} sudah dikirim`,
+        lines: ({ code, shop }) => [
+          `${shop} sudah mengirim pesanan ${code}. Setelah barangnya sampai, tekan Pesanan diterima di halaman pesanan.`,
+        ],
+      },
+      completed_buyer: {
+        subject: ({ code }) => `Pesanan ${code} selesai`,
+        lines: ({ code }) => [
+          `Pesanan ${code} tercatat selesai. Terima kasih sudah berbelanja di UKM Jawa Tengah.`,
+          'Bila barangnya salah, cacat, atau tidak sesuai, Anda masih bisa mengajukan komplain di halaman pesanan.',
+        ],
+      },
+      cancelled_buyer: {
+        subject: ({ code }) => `Pesanan ${code} dibatalkan`,
+        lines: ({ code, shop }) => [
+          `Pesanan ${code} dari ${shop} dibatalkan. Bila Anda sudah membayar, tekan Saya sudah bayar di halaman pesanan supaya penjual memeriksanya.`,
+        ],
+      },
+      expired_buyer: {
+        subject: ({ code }) => `Waktu bayar pesanan ${code} habis`,
+        lines: ({ code }) => [
+          `Waktu bayar pesanan ${code} sudah habis dan barangnya kembali dijual.`,
+          'Bila Anda sudah membayar, tekan Saya sudah bayar di halaman pesanan. Uang Anda tidak hilang: pesanan tetap diproses bila barangnya masih ada, atau dananya dikembalikan.',
+        ],
+      },
+      returned_buyer: {
+        subject: ({ code }) => `Paket pesanan ${code} kembali ke penjual`,
+        lines: ({ code, shop }) => [`Paket pesanan ${code} sudah kembali ke ${shop}.`],
+      },
+      refunded_buyer: {
+        subject: ({ code, amount }) => `Dana pesanan ${code} dikembalikan, ${amount}`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} mencatat pengembalian dana ${amount} untuk pesanan ${code}.`,
+          'Bila penjual belum tahu rekening Anda, isi di halaman pesanan. Setelah dananya masuk, tekan Dana sudah masuk.',
+        ],
+      },
+      partial_refund_buyer: {
+        subject: ({ code, amount }) => `Sebagian dana pesanan ${code} dikembalikan, ${amount}`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} mencatat pengembalian sebagian dana ${amount} untuk pesanan ${code}. Pesanannya sendiri tetap berjalan.`,
+        ],
+      },
+      pay_reminder_buyer: {
+        subject: ({ code, amount }) => `Pesanan ${code} menunggu pembayaran ${amount}`,
+        lines: ({ code, shop }) => [
+          `Pesanan ${code} dari ${shop} belum dibayar. Bila sudah membayar, tekan Saya sudah bayar di halaman pesanan.`,
+        ],
+      },
+      ship_late_buyer: {
+        subject: ({ code }) => `Pesanan ${code} belum dikirim`,
+        lines: ({ code, shop }) => [
+          `${shop} belum mengirim pesanan ${code} sampai batas waktunya, dan sudah kami ingatkan. Bila tidak ingin menunggu, Anda boleh meminta pembatalan di halaman pesanan.`,
+        ],
+      },
+      complaint_answer_buyer: {
+        subject: ({ code }) => `Penjual menjawab komplain pesanan ${code}`,
+        lines: ({ code, shop }) => [`${shop} menjawab komplain Anda untuk pesanan ${code}:`],
+      },
+      complaint_closed_buyer: {
+        subject: ({ code }) => `Komplain pesanan ${code} sudah selesai`,
+        lines: ({ code }) => [`Komplain Anda untuk pesanan ${code} sudah ditutup.`],
+      },
+    },
+  },
+  en: {
+    greeting: (name) => `Hello ${name},`,
+    operator: 'Mal UKM',
+    courier: 'Courier',
+    tracking: 'Tracking number',
+    track: 'Track the parcel',
+    reason: 'Reason',
+    complaint: 'Problem',
+    reference: 'Proof of the refund',
+    deadline: 'No later than',
+    shipBy: 'To be shipped by',
+    goods: 'Items',
+    shipTo: 'Ship to',
+    openOrder: 'View the order',
+    tellBuyer: 'Message the buyer on WhatsApp',
+    tellBuyerText: ({ buyer, code, shop }) => `Hello ${buyer}, this is ${shop} about order ${code}.`,
+    events: {
+      ...toSellers,
+      awaiting_payment_buyer: {
+        subject: ({ code, amount }) => `Shipping for order ${code} is known, ${amount} in all`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} has worked out the shipping for order ${code}. It comes to ${amount}, and nothing will be added later.`,
+          'Please pay from the order page, or cancel if you have changed your mind.',
+        ],
+      },
+      paid_buyer: {
+        subject: ({ code }) => `Your payment for order ${code} has arrived`,
+        lines: ({ code, shop }) => [`${shop} has received your payment for order ${code} and will pack it.`],
+      },
+      processing_buyer: {
+        subject: ({ code }) => `Order ${code} is being packed`,
+        lines: ({ code, shop }) => [`${shop} is packing order ${code}.`],
+      },
+      shipped_buyer: {
+        subject: ({ code }) => `Order ${code} is on its way`,
+        lines: ({ code, shop }) => [
+          `${shop} has shipped order ${code}. When it has arrived, please press Order received on the order page.`,
+        ],
+      },
+      completed_buyer: {
+        subject: ({ code }) => `Order ${code} is complete`,
+        lines: ({ code }) => [
+          `Order ${code} is complete. Thank you for buying from the small businesses of Central Java.`,
+          'If something is wrong, faulty or not as described, you can still make a complaint on the order page.',
+        ],
+      },
+      cancelled_buyer: {
+        subject: ({ code }) => `Order ${code} was cancelled`,
+        lines: ({ code, shop }) => [
+          `Order ${code} from ${shop} was cancelled. If you have paid, please press I have paid on the order page, so that the seller looks for your payment.`,
+        ],
+      },
+      expired_buyer: {
+        subject: ({ code }) => `The time to pay for order ${code} is over`,
+        lines: ({ code }) => [
+          `The time to pay for order ${code} is over and the items are on sale again.`,
+          'If you have paid, please press I have paid on the order page. Your money is not lost: the order goes on if the items are still there, or the money is returned.',
+        ],
+      },
+      returned_buyer: {
+        subject: ({ code }) => `The parcel of order ${code} has gone back`,
+        lines: ({ code, shop }) => [`The parcel of order ${code} has gone back to ${shop}.`],
+      },
+      refunded_buyer: {
+        subject: ({ code, amount }) => `The money for order ${code} is being returned, ${amount}`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} has recorded a refund of ${amount} for order ${code}.`,
+          'If the seller does not know your account yet, please give it on the order page. When the money has arrived, press The money has arrived.',
+        ],
+      },
+      partial_refund_buyer: {
+        subject: ({ code, amount }) => `Part of the money for order ${code} is being returned, ${amount}`,
+        lines: ({ code, shop, amount }) => [
+          `${shop} has recorded a partial refund of ${amount} for order ${code}. The order itself goes on.`,
+        ],
+      },
+      pay_reminder_buyer: {
+        subject: ({ code, amount }) => `Order ${code} is waiting for your payment of ${amount}`,
+        lines: ({ code, shop }) => [
+          `Order ${code} from ${shop} has not been paid yet. If you have paid, please press I have paid on the order page.`,
+        ],
+      },
+      ship_late_buyer: {
+        subject: ({ code }) => `Order ${code} has not been shipped yet`,
+        lines: ({ code, shop }) => [
+          `${shop} has not shipped order ${code} in time, and we have reminded them. If you would rather not wait, you may ask for cancellation on the order page.`,
+        ],
+      },
+      complaint_answer_buyer: {
+        subject: ({ code }) => `The seller has answered your complaint about order ${code}`,
+        lines: ({ code, shop }) => [`${shop} has answered your complaint about order ${code}:`],
+      },
+      complaint_closed_buyer: {
+        subject: ({ code }) => `Your complaint about order ${code} is closed`,
+        lines: ({ code }) => [`Your complaint about order ${code} has been closed.`],
+      },
+    },
+  },
+};
