@@ -13,6 +13,8 @@ import { readForm } from './form.ts';
 
 /** The cart's cookie: SKUs, quantities and prices seen; no account, no storage. */
 export const CART_COOKIE = 'cart';
+/** How many pieces lie in it, for the header of pages that are built ahead; scripts may read only this number. */
+const COUNT_COOKIE = 'mall_cart_count';
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 /** The cart that came with the request; anything unreadable is an empty cart. */
@@ -22,74 +24,108 @@ export function cartOf(c: AppContext): Cart {
 
 /** Keeps the cart in its cookie. */
 export function keepCart(c: AppContext, cart: Cart): void {
-  setCookie(c, CART_COOKIE, encodeCart(cart), {
+  const options = {
     path: '/',
-    httpOnly: true,
     secure: true,
     sameSite: 'Lax',
     maxAge: cart.lines.length ? THIRTY_DAYS : 0,
-  });
+  } as const;
+  setCookie(c, CART_COOKIE, encodeCart(cart), { ...options, httpOnly: true });
+  const pieces = cart.lines.reduce((sum, { qty }) => sum + qty, 0);
+  setCookie(c, COUNT_COOKIE, String(pieces), options);
 }
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
 export function cartRoutes(app: App): void {
-  app.get('/keranjang', (c) => c.var.page());
+  for (const [cart, checkout] of [
+    ['/keranjang', '/checkout'],
+    ['/en/keranjang', '/en/checkout'],
+  ] as const) {
+    app.get(cart, (c) => c.var.page());
+    app.post(cart, (c) => add(c, cart, checkout));
+    app.post(`${cart}/ubah`, (c) => change(c, cart, checkout));
+  }
+}
 
-  /** Puts a product in; `action=buy` goes straight to the checkout. */
-  app.post('/keranjang', async (c) => {
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    const sku = form.get('sku') ?? '';
-    const qty = quantityFrom(form.get('qty'));
-    if (!parseSku(sku)) return c.redirect('/keranjang?masalah=unknown_sku', 303);
-    if (qty === undefined) return c.redirect('/keranjang?masalah=quantity', 303);
-    const facts = (await c.var.mall.skus([sku])).get(sku);
-    if (!facts) return c.redirect('/keranjang?masalah=unknown_sku', 303);
-    const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
-    if (!result.ok) return c.redirect(`/keranjang?masalah=${result.reason}`, 303);
-    // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
-    const lines = result.cart.lines.map((line) =>
-      line.sku === sku ? { ...line, price: c.var.mall.unitPrice(facts, line.qty) } : line,
-    );
-    keepCart(c, { lines });
-    return c.redirect(form.get('action') === 'buy' ? '/checkout' : '/keranjang', 303);
-  });
+/** Puts a product in; `action=buy` goes straight to the checkout. */
+async function add(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const sku = form.get('sku') ?? '';
+  const qty = quantityFrom(form.get('qty'));
+  if (!parseSku(sku)) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  if (qty === undefined) return c.redirect(`${cartPath}?masalah=quantity`, 303);
+  const facts = (await c.var.mall.skus([sku])).get(sku);
+  if (!facts) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
+  if (!result.ok) return c.redirect(`${cartPath}?masalah=${result.reason}`, 303);
+  // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
+  const lines = result.cart.lines.map((line) =>
+    line.sku === sku ? { ...line, price: c.var.mall.unitPrice(facts, line.qty) } : line,
+  );
+  keepCart(c, { lines });
+  return c.redirect(form.get('action') === 'buy' ? checkoutPath : cartPath, 303);
+}
 
-  /**
-   * Changes quantities (`qty:<sku>`), takes out one line (`remove=<sku>`), or empties the cart (`empty`). The
-   * prices now shown become the prices seen (`accept`), which the cart's page asks for after a change.
-   */
-  app.post('/keranjang/ubah', async (c) => {
-    const form = await readForm(c);
-    if (form instanceof Response) return form;
-    let cart = cartOf(c);
-    let failure: string | undefined;
-    if (form.has('empty')) cart = { lines: [] };
-    for (const [name, value] of form) {
-      if (!name.startsWith('qty:')) continue;
-      const qty = quantityFrom(value, 0);
-      if (qty === undefined) {
-        failure = 'quantity';
-        continue;
-      }
-      const result = setQuantity(cart, name.slice('qty:'.length), qty);
-      if (result.ok) cart = result.cart;
-      else failure = result.reason;
-    }
-    const removed = form.get('remove');
-    if (removed) cart = removeFromCart(cart, removed);
-    const facts = await c.var.mall.skus(cart.lines.map(({ sku }) => sku));
-    if (form.has('accept')) cart = { lines: cart.lines.filter(({ sku }) => facts.has(sku)) };
-    if (form.has('accept') || [...form.keys()].some((name) => name.startsWith('qty:')))
-      cart = {
-        lines: cart.lines.map((line) => {
-          const fact = facts.get(line.sku);
-          return fact ? { ...line, price: c.var.mall.unitPrice(fact, line.qty) } : line;
-        }),
-      };
-    keepCart(c, cart);
-    return c.redirect(`/keranjang${failure ? `?masalah=${failure}` : ''}`, 303);
-  });
+/**
+ * Changes quantities (`qty:<sku>`), takes out one line (`remove=<sku>`), or empties the cart (`empty`).
+ * `accept` agrees to what the cart's page has said: what is gone leaves, quantities follow the stock and the
+ * minimum, and the prices now shown become the prices seen. `next=checkout` then goes on.
+ */
+async function change(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  let cart = cartOf(c);
+  let failure: string | undefined;
+  if (form.has('empty')) cart = { lines: [] };
+  const typed = new Set<string>();
+  for (const [name, value] of form) {
+    if (!name.startsWith('qty:')) continue;
+    const sku = name.slice('qty:'.length);
+    const qty = quantityFrom(value, 0);
+    const result = qty === undefined ? undefined : setQuantity(cart, sku, qty);
+    if (result?.ok) {
+      if (cart.lines.find((line) => line.sku === sku)?.qty !== qty) typed.add(sku);
+      cart = result.cart;
+    } else failure = result?.reason ?? 'quantity';
+  }
+  const removed = form.get('remove');
+  if (removed) cart = removeFromCart(cart, removed);
+  keepCart(c, form.has('accept') ? await accepted(c, cart) : await repriced(c, cart, typed));
+  const path = form.get('next') === 'checkout' && !failure ? checkoutPath : cartPath;
+  return c.redirect(`${path}${failure ? `?masalah=${failure}` : ''}`, 303);
+}
+
+/** Another quantity may reach another tier: its price is then the one seen. Other lines keep what was seen. */
+async function repriced(c: AppContext, cart: Cart, typed: Set<string>): Promise<Cart> {
+  const facts = await c.var.mall.skus([...typed]);
+  const before = new Map(cartOf(c).lines.map((line) => [line.sku, line]));
+  return {
+    lines: cart.lines.map((line) => {
+      const fact = facts.get(line.sku);
+      const old = before.get(line.sku);
+      // A price that had changed before is still to be said, whatever the quantity.
+      if (!fact || (old && c.var.mall.unitPrice(fact, old.qty) !== old.price)) return line;
+      return { ...line, price: c.var.mall.unitPrice(fact, line.qty) };
+    }),
+  };
+}
+
+/** The cart as it can be ordered now. */
+async function accepted(c: AppContext, cart: Cart): Promise<Cart> {
+  const skus = cart.lines.map(({ sku }) => sku);
+  const [facts, stock] = await Promise.all([c.var.mall.skus(skus), c.var.mall.stockOf(skus)]);
+  return {
+    lines: cart.lines.flatMap((line) => {
+      const fact = facts.get(line.sku);
+      if (!fact) return [];
+      const left = stock.get(line.sku) ?? Number.POSITIVE_INFINITY;
+      const qty = Math.min(Math.max(line.qty, fact.min_qty), left);
+      return qty < Math.max(1, fact.min_qty)
+        ? []
+        : [{ ...line, qty, price: c.var.mall.unitPrice(fact, qty) }];
+    }),
+  };
 }
 
 /** A quantity as a person types it; undefined when it is none. */

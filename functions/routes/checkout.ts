@@ -1,7 +1,8 @@
 import { checkout as sentences } from '../../src/i18n/checkout.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import { orderRequestSchema } from '../../src/schemas/order-request.ts';
 import type { App, AppContext } from '../app.ts';
-import type { RequestError } from '../usecases/place-order.ts';
+import { type RequestError, schemaErrors } from '../usecases/place-order.ts';
 import { cartOf, keepCart } from './cart.ts';
 import { readForm } from './form.ts';
 import { clientAddress } from './orders.ts';
@@ -11,8 +12,8 @@ export interface CheckoutForm {
   values: Record<string, string>;
   lines: { sku: string; qty: number; price: number }[];
   errors: RequestError[];
-  /** Shown above the form when nothing is wrong but something is new, such as the fee now known. */
-  notice?: 'shipping_priced' | 'total_changed';
+  /** What is new although nothing is wrong: the fee now known, another total, choices that no longer fit. */
+  notice?: 'shipping_priced' | 'total_changed' | 'choices_changed';
 }
 
 /** The checkout: one page, one form; an order is placed only at a total that the page has shown. */
@@ -29,30 +30,108 @@ export function checkoutRoutes(app: App): void {
 async function submit(c: AppContext, path: string, locale: Locale): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
-  const values = Object.fromEntries(form);
+  const { mall } = c.var;
+  const values = withFittingPlaces(Object.fromEntries(form));
   const lines = linesFrom(form);
-  const again = (status: number, state: Omit<CheckoutForm, 'values' | 'lines'>, shown = lines) =>
-    c.var.page({ path, status, form: { values, lines: shown, ...state } satisfies CheckoutForm });
+  const again = (status: number, state: Omit<CheckoutForm, 'values' | 'lines'>) =>
+    c.var.page({ path, status, form: { values, lines, ...state } satisfies CheckoutForm });
 
-  const body = orderBody(values, lines);
+  if (values.action === 'regions') return again(200, { errors: [] });
+  const fitted = await fitChoices(c, values, lines);
+  const key = values.idempotency_key ?? '';
+  const districtMissing = fitted.asksForDistrict && !values.district && values.shown_for === placeOf(values);
+  const ready =
+    values.shown_total === String(fitted.total) &&
+    values.shown_for === placeOf(values) &&
+    !fitted.changed &&
+    !districtMissing &&
+    /^[\w-]{16,200}$/.test(key);
   if (values.action === 'price') return again(200, { errors: [], notice: 'shipping_priced' });
-  const priced = await c.var.mall.priceCart({ ...body, ship_to: body.ship_to });
-  if (priced.ok && !priced.quote.problems.length && String(priced.quote.total) !== values.shown_total)
-    return again(200, { errors: [], notice: values.shown_total ? 'total_changed' : 'shipping_priced' });
+  if (!ready) {
+    const errors = [...fieldErrors(values, lines), ...fitted.lineProblems];
+    if (districtMissing) errors.push({ pointer: '/ship_to/district', code: 'district_needed' });
+    if (errors.length) return again(fitted.lineProblems.length ? 409 : 422, { errors });
+    return again(200, { errors: [], notice: noticeOf(values, fitted.changed) });
+  }
 
-  const result = await c.var.mall.placeOrder({
-    key: values.idempotency_key ?? '',
-    body,
+  const result = await mall.placeOrder({
+    key,
+    body: orderBody(values, lines),
     locale,
     address: clientAddress(c),
     consentText: sentences[locale].consent,
   });
-  if (!result.ok)
-    return again(result.status, { errors: result.errors ?? [{ pointer: '', code: result.code }] });
-  if (!result.replayed) c.var.waitUntil(c.var.mall.deliverMails(result.order.token));
+  if (!result.ok) {
+    // An order came out of this page already: pressing once more is a second one, and only then.
+    if (result.code === 'idempotency_key_reused') values.idempotency_key = mall.newKey();
+    return again(result.status, {
+      errors: result.errors?.length ? result.errors : [{ pointer: '', code: result.code }],
+    });
+  }
+  if (!result.replayed) c.var.waitUntil(mall.deliverMails(result.order.token));
   const ordered = new Set(lines.map(({ sku }) => sku));
   keepCart(c, { lines: cartOf(c).lines.filter(({ sku }) => !ordered.has(sku)) });
   return c.redirect(`/pesanan/${result.order.token}`, 303);
+}
+
+/** Where a form's goods go; its page remembers the place that it has shown services and districts of. */
+export function placeOf(values: Record<string, string>): string {
+  const country = values.country || 'ID';
+  return country === 'ID' ? `ID ${values.region ?? ''}` : country;
+}
+
+/** A district that lies elsewhere, since another regency was chosen after it, is no district. */
+function withFittingPlaces(values: Record<string, string>): Record<string, string> {
+  const { region, district } = values;
+  return district && !district.startsWith(`${region}.`) ? { ...values, district: '' } : values;
+}
+
+/**
+ * Takes out of the form's values what the destination and the amounts do not offer: services and ways of paying
+ * that were chosen for another address, or were never chosen. The page then has the first that fits.
+ */
+async function fitChoices(c: AppContext, values: Record<string, string>, lines: CheckoutForm['lines']) {
+  const body = orderBody(values, lines);
+  const known = body.ship_to.country !== 'ID' || body.ship_to.region !== '';
+  if (!known) return { changed: false, lineProblems: [], total: undefined, asksForDistrict: false };
+  const { ship_to } = body;
+  let changed = false;
+  let priced = await c.var.mall.priceCart({ lines, ship_to, shipping: body.shipping, payment: body.payment });
+  // Another service may bring other ways of paying, so it is looked at twice at most.
+  for (let round = 0; round < 2 && priced.ok; round += 1) {
+    const unfit = priced.quote.problems.filter(({ pointer }) => /^\/(shipping|payment)\//.test(pointer));
+    if (!unfit.length) break;
+    for (const { pointer, seller } of unfit) {
+      const name = `${pointer.startsWith('/shipping/') ? 'shipping' : 'payment'}:${seller}`;
+      const first = name.startsWith('payment')
+        ? priced.quote.sellers.find((group) => group.seller === seller)?.methods[0]
+        : undefined;
+      if (values[name] || first) changed = true;
+      if (first) values[name] = first;
+      else delete values[name];
+    }
+    const { shipping, payment } = orderBody(values, lines);
+    priced = await c.var.mall.priceCart({ lines, ship_to, shipping, payment });
+  }
+  return {
+    changed,
+    lineProblems: priced.ok
+      ? priced.quote.problems.filter(({ pointer }) => pointer.startsWith('/lines/'))
+      : [],
+    total: priced.ok ? priced.quote.total : undefined,
+    asksForDistrict: await c.var.mall.asksForDistrict(ship_to.region),
+  };
+}
+
+/** What is wrong with the fields themselves, before anything is asked of the catalogue. */
+function fieldErrors(values: Record<string, string>, lines: CheckoutForm['lines']): RequestError[] {
+  const parsed = orderRequestSchema.safeParse(orderBody(values, lines));
+  return parsed.success ? [] : schemaErrors(parsed.error.issues);
+}
+
+function noticeOf(values: Record<string, string>, changed: boolean): CheckoutForm['notice'] {
+  if (!values.shown_total) return 'shipping_priced';
+  return changed ? 'choices_changed' : 'total_changed';
 }
 
 /** The lines that the form was rendered with, `<sku>|<qty>|<price>` each. */
@@ -82,7 +161,7 @@ function orderBody(values: Record<string, string>, lines: CheckoutForm['lines'])
       region: country === 'ID' ? (values.region ?? '') : '',
       district: country === 'ID' ? (values.district ?? '') : '',
       village: values.village ?? '',
-      city: values.city ?? '',
+      city: country === 'ID' ? '' : (values.city ?? ''),
       address: values.address ?? '',
       postal_code: values.postal_code ?? '',
       name: values.recipient_name ?? '',

@@ -1,6 +1,7 @@
 import { unitPrice } from '../../src/domain/price.ts';
 import type { SkuFacts } from '../../src/domain/quote-order.ts';
 import { asksForDistrict } from '../../src/domain/shipping.ts';
+import { asksForDistrict } from '../../src/domain/shipping.ts';
 import { cartRequestSchema } from '../../src/schemas/order-request.ts';
 import type {
   CatalogReader,
@@ -62,6 +63,9 @@ export function createMall(ports: MallPorts) {
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
     regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
+    /** True where the fee to this regency differs by district. */
+    asksForDistrict: async (region: string) =>
+      region !== '' && asksForDistrict(await catalog.shippingServices(), region),
     /** True where the fee to this regency differs by district. */
     asksForDistrict: async (region: string) =>
       region !== '' && asksForDistrict(await catalog.shippingServices(), region),

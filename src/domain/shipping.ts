@@ -58,6 +58,13 @@ export interface ShippingChoice {
   chargeable_grams: number;
 }
 
+/** True where some district of this regency has a tariff of its own, so that a fee needs to know the district. */
+export function asksForDistrict(services: ShippingService[], region: string): boolean {
+  return services.some(({ zones }) =>
+    zones.some(({ to }) => to.some((code) => code.startsWith(`${region}.`))),
+  );
+}
+
 /** How well a zone's code names a place: the length of the code that is its prefix, 0 for not at all. */
 function match(codes: string[], place: string): number {
   return Math.max(

@@ -15,6 +15,7 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     country: 'Pilih negara tujuan.',
     region: 'Pilih kabupaten atau kota tujuan.',
     district: 'Pilih kecamatan yang ada di kabupaten atau kota itu.',
+    district_needed: 'Pilih kecamatan tujuan: ongkirnya berbeda menurut kecamatan.',
     postal_code: 'Kode pos terdiri atas 5 angka.',
     phone: 'Nomor HP belum dikenali. Contoh: 0812 3456 7890, atau dengan kode negara seperti +65.',
     email: 'Alamat e-mail belum benar. Contoh: nama@contoh.id',
@@ -29,6 +30,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
       'Nomor ini masih punya banyak pesanan yang belum dibayar. Bayar atau batalkan dulu salah satunya.',
     amounts_exhausted:
       'Penjual ini sedang menerima terlalu banyak transfer yang sama. Pilih cara bayar lain atau coba besok.',
+    idempotency_key_reused:
+      'Pesanan dari halaman ini sudah dibuat dengan isian yang lain. Tekan Buat pesanan sekali lagi hanya bila Anda memang ingin memesan lagi.',
+    too_many_requests: 'Sedang banyak sekali permintaan. Tunggu sebentar, lalu tekan lagi.',
     invalid: 'Isian ini belum benar.',
   },
   en: {
@@ -44,6 +48,7 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     country: 'Please choose the country.',
     region: 'Please choose the regency or city.',
     district: 'Please choose a district of that regency or city.',
+    district_needed: 'Please choose the district: shipping differs by district.',
     postal_code: 'An Indonesian post code has 5 digits.',
     phone: 'This phone number is not valid. Example: +65 8123 4567 or 0812 3456 7890.',
     email: 'This e-mail address is not valid. Example: name@example.com',
@@ -57,6 +62,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_many_open_orders: 'This number has many unpaid orders. Please pay or cancel one first.',
     amounts_exhausted:
       'This seller is expecting too many equal transfers. Please choose another way of paying.',
+    idempotency_key_reused:
+      'An order was already placed from this page with other entries. Press Place order again only if you want to order once more.',
+    too_many_requests: 'The mall is very busy. Please wait a moment, then press again.',
     invalid: 'This is not valid.',
   },
 };

@@ -30,7 +30,7 @@ function enhance(form: HTMLFormElement): void {
     const turn = ++latest;
     const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     body.set('action', 'price');
-    const answer = await fetch(form.action, { method: 'POST', body }).catch(() => undefined);
+    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body }).catch(() => undefined);
     const html = answer?.ok ? await answer.text() : '';
     if (!html || turn !== latest) return;
     const fresh = new DOMParser().parseFromString(html, 'text/html');
