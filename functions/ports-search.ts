@@ -114,5 +114,5 @@ export interface SearchCount {
   query: string;
   searches: number;
   /** Searches of it that found nothing. */
-  nothing: number;
+  unfound: number;
 }

@@ -14,7 +14,7 @@ interface Waiting {
   day: string;
   query: string;
   searches: number;
-  nothing: number;
+  unfound: number;
 }
 
 /**
@@ -35,7 +35,7 @@ export function d1SearchCounts(db: D1Database): SearchCounts {
         await db
           .prepare(
             `INSERT INTO searches (day, query, searches, found_none)
-             SELECT value ->> 'day', value ->> 'query', value ->> 'searches', value ->> 'nothing' FROM json_each(?1) WHERE true
+             SELECT value ->> 'day', value ->> 'query', value ->> 'searches', value ->> 'unfound' FROM json_each(?1) WHERE true
              ON CONFLICT (day, query) DO UPDATE SET
                searches = searches + excluded.searches, found_none = found_none + excluded.found_none`,
           )
@@ -50,10 +50,10 @@ export function d1SearchCounts(db: D1Database): SearchCounts {
   return {
     async record({ day, query, found }) {
       const key = `${day}\n${query}`;
-      const row = waiting.get(key) ?? { day, query, searches: 0, nothing: 0 };
+      const row = waiting.get(key) ?? { day, query, searches: 0, unfound: 0 };
       if (!waiting.has(key) && waiting.size >= MOST_WAITING) return;
       row.searches++;
-      if (!found) row.nothing++;
+      if (!found) row.unfound++;
       waiting.set(key, row);
       if (Date.now() - writingSince > LONGEST_WRITE_MS) await write();
     },
@@ -74,7 +74,7 @@ export function d1SearchCounts(db: D1Database): SearchCounts {
     async top({ from, to, nothingFound, limit }) {
       const { results } = await db
         .prepare(
-          `SELECT query, sum(searches) AS searches, sum(found_none) AS nothing FROM searches
+          `SELECT query, sum(searches) AS searches, sum(found_none) AS unfound FROM searches
            WHERE day BETWEEN ?1 AND ?2 GROUP BY query HAVING ?3 = 0 OR sum(found_none) > 0
            ORDER BY CASE WHEN ?3 THEN sum(found_none) ELSE sum(searches) END DESC, query LIMIT ?4`,
         )

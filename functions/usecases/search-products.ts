@@ -106,7 +106,8 @@ async function answerOf(
     finds: async (match, count) => (await find(match, count)).matched > 0,
   });
   // Text without a single word, such as an emoji, asks for nothing; no text at all asks for everything.
-  const found = understood.match || !query ? await find(understood.match, understood.words) : NOTHING;
+  const found =
+    understood.match || !request.query.trim() ? await find(understood.match, understood.words) : NOTHING;
   return {
     query,
     total: found.total,

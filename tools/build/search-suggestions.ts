@@ -10,7 +10,7 @@ const LONGEST_CHARACTERS = 40;
 
 /**
  * What the mall completes while somebody types: categories, sellers and places with their pages, and runs
- * of one to three words that several titles have.
+ * of two or three words that several titles have, and every word.
  */
 export function suggestionRows(
   content: Content,
@@ -45,7 +45,7 @@ export function suggestionRows(
     for (const run of own) plus(runs, run);
   }
 
-  for (const [run, count] of runs) if (count >= 2) add(run, count, null);
+  for (const [run, count] of runs) if (count >= 2 || !run.includes(' ')) add(run, count, null);
   // Pages come before runs of words that begin alike: they are what the words stand for.
   for (const category of content.categories)
     if (byCategory.has(category.slug))
