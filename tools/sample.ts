@@ -5,10 +5,17 @@
 import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/catalog/content-folder.ts';
 import { sampleMall } from './sample/mall.ts';
-import { writeContent } from './sample/write-content.ts';
+import { realSellers, writeContent } from './sample/write-content.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folder = values.out ?? contentFolder();
+const real = await realSellers(folder);
+if (real.length) {
+  console.error(
+    `Contoh tidak ditulis: ${folder} berisi penjual sungguhan (${real.slice(0, 3).join(', ')}). Tulis ke folder lain dengan --out.`,
+  );
+  process.exit(1);
+}
 const mall = await sampleMall();
 await writeContent(folder, mall);
 const count = mall.reduce((sum, { products }) => sum + products.length, 0);

@@ -1,7 +1,7 @@
 import type { Technique } from '../../src/domain/product.ts';
 import type { Random } from './illustration/random.ts';
 import type { Kind } from './kind.ts';
-import { sizesOf } from './sizes.ts';
+import { sizesOf } from './size-charts.ts';
 import type { Varied } from './varied.ts';
 
 /** The sizes that fit the name: women's shoes from 36, men's from 39, and a "jumbo" only in jumbo. */

@@ -3,7 +3,15 @@ import { CRAFTS } from './crafts.ts';
 import { type Random, seeded } from './illustration/random.ts';
 import type { Kind } from './kind.ts';
 import { MEANINGS } from './motif-meanings.ts';
-import { CLOSINGS, FEELS, OPENINGS, ORDER_CLOSINGS, SMALL_OPENINGS, USES } from './product-words.ts';
+import {
+  CLOSINGS,
+  COLOR_CLOSINGS,
+  FEELS,
+  OPENINGS,
+  ORDER_CLOSINGS,
+  SMALL_OPENINGS,
+  USES,
+} from './product-words.ts';
 import { regionName, type SampleSeller } from './sellers.ts';
 import { Varied } from './varied.ts';
 
@@ -22,6 +30,8 @@ export interface Described {
   pattern: string;
   /** How titles call the kind: "Daster Lengan Panjang". */
   name: string;
+  /** It comes in several colours, so that no one colour may be told as its own. */
+  colorful: boolean;
   /** More than one choice of size or colour. */
   choices: boolean;
   orderDays?: number;
@@ -60,9 +70,18 @@ function fits(sentence: string, about: Described): boolean {
   if (/sarung/i.test(sentence) && kindName !== 'sarung' && kindName !== 'bantal') return false;
   if (/diikat tali rafia|tenun ikat|kedua arah benang/.test(sentence) && technique !== 'tenun-ikat')
     return false;
+  if (/batok|keping|tumbuh di pohon/i.test(sentence) && /kayu/.test(material)) return false;
+  if (/^Buatan tangan/.test(sentence) && /^(printing|konveksi)$/.test(technique)) return false;
+  if (/\{color\}/.test(sentence) && about.colorful) return false;
   if (/nabati/.test(sentence) && !/nabati/.test(material)) return false;
   if (/^Pitanya satin/.test(sentence) && motif !== 'sulam pita') return false;
   if (/kerancang/.test(sentence) && !/kerancang/.test(motif)) return false;
+  if (/bagian depan/.test(sentence) && !/^(blus|tunik|kebaya|gamis|dress|kemeja)$/.test(kindName))
+    return false;
+  if (/Kedua sisinya/.test(sentence) && !/^(tulis|tenun|lurik)/.test(technique)) return false;
+  if (/Ukuran toleransi/.test(sentence) && !choices) return false;
+  if (kind.category === 'kain' && /dipakai|jahitan rapi|mudah dipadukan|^Nyaman/.test(sentence)) return false;
+  if (kind.category === 'aksesoris' && /^Nyaman/.test(sentence)) return false;
   if (/tiga perempat|sebatas siku/.test(sentence) && /Lengan Panjang/.test(name)) return false;
   if (/^Satu ukuran/.test(sentence) && choices) return false;
   if (/Dijahit|penjahit/.test(sentence) && /lembar|meter/.test(kind.unit ?? '') && technique === 'printing')
@@ -78,7 +97,7 @@ export class Describer {
   #deal(key: string, sentences: readonly string[], about: Described): string | undefined {
     const chosen = sentences.filter((sentence) => fits(sentence, about));
     if (!chosen.length) return undefined;
-    const name = `${key}/${chosen.length}/${chosen[0]}`;
+    const name = `${key}/${chosen.join('/')}`;
     const deal = this.#deals.get(name) ?? new Varied(chosen, seeded(name));
     this.#deals.set(name, deal);
     return deal.next();
@@ -117,6 +136,7 @@ export class Describer {
         .replaceAll('{material}', material)
         .replaceAll('{Material}', capital(material))
         .replaceAll('{days}', String(orderDays))
+        .replaceAll('{colors}', listed(colors))
         .replace(/ {2,}/g, ' ')
         .replace(/ ([,.:;])/g, '$1');
     const craft = CRAFTS[tellerOf(seller.locality.craft, about.technique, kindName)]!;
@@ -134,7 +154,9 @@ export class Describer {
     );
     const closing = orderDays
       ? this.#deal('order', ORDER_CLOSINGS, about)
-      : this.#deal('closing', closingsFor(about, small), about);
+      : about.colorful && kind.unit !== 'kodi' && random.chance(0.5)
+        ? this.#deal('colors', COLOR_CLOSINGS, about)
+        : this.#deal('closing', closingsFor(about, small), about);
     const middle = [
       random.chance(0.5) ? meaning : undefined,
       random.chance(0.55) ? making : undefined,
@@ -156,7 +178,7 @@ export class Describer {
 function closingsFor({ kind, technique }: Described, small: boolean): string[] {
   return CLOSINGS.filter((text) => {
     if (/^Sisa kain/.test(text)) return !small && kind.sizing !== 'none';
-    if (/jahitan/.test(text)) return !small || kind.category !== 'aksesoris';
+    if (/jahitan/.test(text)) return !/^(aksesoris|kain)$/.test(kind.category);
     if (/toleransi/.test(text)) return kind.sizing !== 'none';
     if (/buatan tangan/.test(text)) return technique !== 'printing' && technique !== 'konveksi';
     return true;

@@ -13,7 +13,7 @@ export interface Kind {
   sewing: readonly [number, number];
   cloth: number;
   sizing: Sizing;
-  unit?: 'lembar' | 'pasang' | 'set' | 'meter';
+  unit?: 'lembar' | 'pasang' | 'set' | 'meter' | 'kodi';
   /** What it is good for, ends of "cocok untuk …". */
   uses: readonly string[];
   /** What it has, whole clauses for descriptions. */

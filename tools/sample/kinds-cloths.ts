@@ -15,7 +15,6 @@ export const CLOTHS: Record<string, Kind> = {
       'Ujungnya sudah dijahit sehingga tidak terurai.',
       'Cukup untuk satu kemeja lengan panjang ukuran XL.',
       'Kedua sisinya sama terang, hampir tidak terlihat mana yang depan.',
-      'Kain dipotong saat Anda memesan, diukur dalam keadaan lemas.',
       'Sisa lilinnya sudah dilorod dua kali, tidak lengket.',
     ],
     'lembar',
@@ -28,7 +27,7 @@ export const CLOTHS: Record<string, Kind> = {
     [30000, 70000],
     2.1,
     'none',
-    ['salat dan mengaji', 'ronda malam', 'hantaran Lebaran', 'hadiah untuk bapak', 'tidur dan santai'],
+    ['salat dan mengaji', 'ronda malam', 'hantaran Lebaran', 'hadiah bagi bapak', 'tidur dan santai'],
     [
       'Sudah dijahit tabung, lingkarnya 210 cm.',
       'Tumpalnya jatuh tepat di tengah belakang.',

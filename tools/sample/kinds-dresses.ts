@@ -90,7 +90,7 @@ export const DRESSES: Record<string, Kind> = {
     [130000, 220000],
     3,
     'none',
-    ['salat di rumah', 'umrah dan bepergian', 'seserahan', 'hadiah untuk ibu'],
+    ['salat di rumah', 'umrah dan bepergian', 'seserahan', 'hadiah bagi ibu'],
     [
       'Satu set berisi atasan, bawahan, dan tas kecilnya.',
       'Bawahan berkaret, panjang 115 cm.',

@@ -178,7 +178,7 @@ export const TOPS: Record<string, Kind> = {
     [140000, 240000],
     2,
     'shirt',
-    ['naik motor pagi hari', 'rapat di luar kota', 'kantor berpendingin', 'hadiah untuk anak muda'],
+    ['naik motor pagi hari', 'rapat di luar kota', 'kantor berpendingin', 'hadiah bagi anak muda'],
     [
       'Dilapis dakron tipis, hangat tetapi tidak tebal.',
       'Ritsleting logamnya berjalan halus, ujungnya ditutup kain.',

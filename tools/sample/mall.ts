@@ -1,7 +1,7 @@
 import { readRegions } from '../../src/catalog/regions.ts';
 import { Describer } from './describe.ts';
+import { type SampleProduct, sampleProducts } from './goods.ts';
 import { seeded } from './illustration/random.ts';
-import { type SampleProduct, sampleProducts } from './product.ts';
 import { REGIONS } from './regions.ts';
 import { type SampleSeller, sampleSellers } from './sellers.ts';
 import { Titles } from './titles.ts';

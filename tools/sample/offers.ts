@@ -1,7 +1,7 @@
 import type { LabelKind, Technique } from '../../src/domain/product.ts';
+import type { SampleVariant } from './goods.ts';
 import type { Random } from './illustration/random.ts';
 import type { Kind } from './kind.ts';
-import type { SampleVariant } from './product.ts';
 import type { SampleSeller } from './sellers.ts';
 
 interface Offered {

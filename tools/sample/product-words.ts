@@ -187,3 +187,11 @@ export const ORDER_CLOSINGS: readonly string[] = [
   'Antrean pengerjaan saat ini {days} hari; kami kabari bila lebih cepat.',
   'Barang ini dikerjakan menurut pesanan, kira-kira {days} hari.',
 ];
+
+/** Ends for what comes in several colours. */
+export const COLOR_CLOSINGS: readonly string[] = [
+  'Tersedia warna {colors}.',
+  'Pilih warnanya: {colors}.',
+  'Ada {colors}; tiap warna punya fotonya sendiri.',
+  'Warnanya bisa Anda pilih antara {colors}.',
+];

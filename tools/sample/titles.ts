@@ -1,5 +1,7 @@
 import type { Technique } from '../../src/domain/product.ts';
+import type { Random } from './illustration/random.ts';
 import { TECHNIQUE_TITLES } from './product-words.ts';
+import type { SampleSeller } from './sellers.ts';
 
 const SMALL_WORDS = new Set(['dan', 'di', 'dari', 'untuk']);
 
@@ -13,7 +15,11 @@ export const titleCase = (text: string) =>
 export const bareMotif = (motif: string) =>
   motif === 'kulit polos' || motif === 'tembaga tempa'
     ? ''
-    : motif.replace(/^(lurik|ecoprint|bordir|jumputan|goyor|anyaman|rajut|sulam|troso|ikat) /, '');
+    : motif === 'ecoprint campur'
+      ? 'aneka daun'
+      : motif
+          .replace(/^ecoprint (?!daun)/, 'daun ')
+          .replace(/^(lurik|ecoprint|bordir|jumputan|goyor|anyaman|rajut|sulam|troso|ikat) /, '');
 
 /** What is said in a title and in running text of one product. */
 export interface Naming {
@@ -83,7 +89,12 @@ export function namingOf(
     default: {
       const goyor = craft === 'goyor' && /^Sarung/.test(name);
       const title = craft === 'serat' ? titleCase(material) : goyor ? 'Goyor' : TECHNIQUE_TITLES[technique];
-      const twice = /^(troso|ikat) /.test(motif) && !goyor ? motif.replace(/^ikat /, '') : bare;
+      const twice =
+        craft === 'serat'
+          ? motif
+          : /^(troso|ikat) /.test(motif) && !goyor
+            ? motif.replace(/^ikat /, '')
+            : bare;
       const made = title === 'Tenun ATBM' ? 'tenun ATBM' : title.toLowerCase();
       return {
         base: join(name, title, titleCase(twice)),
@@ -108,4 +119,24 @@ export class Titles {
     this.#taken.add(title.toLowerCase());
     return title;
   }
+}
+
+/** Titles that a product might have; with the same colour in all only where it comes in that one colour. */
+export function titleCandidates(
+  base: string,
+  { locality, region }: SampleSeller,
+  colors: readonly string[],
+  material: string,
+  random: Random,
+): string[] {
+  const brand = locality.brand ?? (/konveksi|printing/.test(locality.craft) ? '' : region.name);
+  const has = (word: string) => base.toLowerCase().includes(word.toLowerCase());
+  const place = brand && !has(brand) ? ` ${brand}` : '';
+  const [main] = colors;
+  const color = main && !has(main) ? ` ${titleCase(main)}` : '';
+  const both = main ? ` ${titleCase(colors.slice(0, 2).join(' '))}` : '';
+  const stuff = has(material.replace(/^benang /, '')) ? '' : ` ${titleCase(material)}`;
+  const first = random.pick([color, color, place, place + color, stuff + color, both]);
+  const ends = [color, place + color, stuff + color, both, place + both, stuff + both, place + stuff + both];
+  return [first, ...ends, `${place}${stuff}${both} ${locality.place}`].map((end) => base + end);
 }

@@ -1,7 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { SampleProduct } from './product.ts';
+import type { SampleProduct } from './goods.ts';
 import type { SampleSeller } from './sellers.ts';
 
 /** The text of a product's Markdown file. */
@@ -10,6 +10,14 @@ export const productFile = ({ front, body }: SampleProduct) =>
 
 /** The text of a seller's file. */
 export const sellerFile = ({ content }: SampleSeller) => `${JSON.stringify(content, null, 2)}\n`;
+
+/** Files of sellers that are no samples; their goods must never be thrown away. */
+export async function realSellers(folder: string): Promise<string[]> {
+  const sellers = join(folder, 'sellers');
+  const files = (await readdir(sellers).catch(() => [])).filter((file) => file.endsWith('.json'));
+  const texts = await Promise.all(files.map((file) => readFile(join(sellers, file), 'utf8')));
+  return files.filter((_, index) => !/"sample":\s*true/.test(texts[index]!));
+}
 
 /** Writes the sample into a content folder, in the place of the sellers and products that are there. */
 export async function writeContent(
