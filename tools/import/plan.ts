@@ -1,0 +1,252 @@
+import type { Content, ProductEntry } from '../../src/catalog/content-folder.ts';
+import type { Region } from '../../src/catalog/regions.ts';
+import { cleanLine } from '../../src/domain/text.ts';
+import { productSchema } from '../../src/schemas/product.ts';
+import { type CategoryMatch, categoryMatcher } from './category-match.ts';
+import { type ImportedProduct, plainDescription } from './content-writing.ts';
+import type { Table, TableRow } from './csv-table.ts';
+import { placeIndex } from './place-index.ts';
+import { parsePrice } from './price-text.ts';
+import { parseGrams, parsePieces } from './quantity-text.ts';
+import { type SellerChoice, sellerChooser } from './seller-choice.ts';
+import { freeSlug, slugFor } from './slug.ts';
+import { MOTIF_WORDS } from './title-words.ts';
+
+/** Pieces of a product of which the table does not say how many there are. */
+const DEFAULT_STOCK = 10;
+
+export interface RowReport {
+  row: number;
+  title: string;
+  /**
+   * new: a file is made; same: it is there already; price: it is there and gets another price; repeat: the same
+   * as an earlier row; refused: it can't be taken.
+   */
+  outcome: 'new' | 'same' | 'price' | 'repeat' | 'refused';
+  /** Relative to the content folder; of what was taken. */
+  file?: string;
+  /** Why a row was left out. */
+  reason?: string;
+  warnings: string[];
+}
+
+/** A product that is to be written. */
+export interface PlannedProduct {
+  seller: string;
+  slug: string;
+  product: Omit<ImportedProduct, 'photos'>;
+  description: string;
+  /** What the table names, as it stands there. */
+  photo: string;
+  /** Counts the rows that were taken: photographs are dealt out by it. */
+  position: number;
+  kind: string;
+  report: RowReport;
+}
+
+export interface Plan {
+  rows: RowReport[];
+  products: PlannedProduct[];
+  /** Products whose price the table changes, by file. */
+  prices: Map<string, number>;
+  /** Sellers that have no file yet. */
+  newSellers: SellerChoice[];
+}
+
+interface Circumstances {
+  table: Table;
+  content: Content;
+  regions: Map<string, Region>;
+  /** `--seller` */
+  seller: string | undefined;
+  /** Sellers that have a file, valid or not. */
+  sellerFiles: Set<string>;
+  /** Slugs of the products that have a file, valid or not, by seller. */
+  productFiles: Map<string, Set<string>>;
+}
+
+interface Candidate {
+  row: TableRow;
+  report: RowReport;
+  title: string;
+  price: number;
+  seller: SellerChoice;
+  match: CategoryMatch;
+}
+
+/** Decides what becomes of each row of a table, without touching a file. */
+export function planImport(circumstances: Circumstances): Plan {
+  const { table, content } = circumstances;
+  const choose = sellerChooser({ ...circumstances, findPlace: placeIndex(circumstances.regions.values()) });
+  const match = categoryMatcher(content.categories);
+  const plan: Plan = { rows: [], products: [], prices: new Map(), newSellers: [] };
+  const candidates: Candidate[] = [];
+  for (const row of table.rows) {
+    const title = cleanLine(row.text.title);
+    const report: RowReport = { row: row.row, title, outcome: 'refused', warnings: [] };
+    plan.rows.push(report);
+    if (!title) report.reason = 'judul kosong';
+    else {
+      const price = parsePrice(row.text.price);
+      const seller = choose(row.text);
+      if (!price.ok) report.reason = price.reason;
+      else if (!seller.ok) report.reason = seller.reason;
+      else {
+        report.warnings.push(...seller.warnings);
+        candidates.push({
+          row,
+          report,
+          title,
+          price: price.price,
+          seller: seller.choice,
+          match: match(row.text.category, title),
+        });
+      }
+    }
+  }
+  const fresh = matchExisting(leaveOutRepeats(candidates), content, plan);
+  warnOfNearRepeats(fresh);
+  const taken = new Map<string, Set<string>>();
+  let position = 0;
+  for (const candidate of candidates) {
+    if (candidate.report.outcome === 'repeat') continue;
+    const planned = fresh.has(candidate) && planProduct(candidate, circumstances, taken);
+    if (planned) plan.products.push({ ...planned, position });
+    if (candidate.report.outcome !== 'refused') position += 1;
+  }
+  const used = new Set(plan.products.map(({ seller }) => seller));
+  plan.newSellers = [...new Map(candidates.map(({ seller }) => [seller.slug, seller])).values()].filter(
+    ({ slug, isNew }) => isNew && used.has(slug),
+  );
+  return plan;
+}
+
+/** Rows with the same seller, title and price as an earlier one are left out. */
+function leaveOutRepeats(candidates: Candidate[]): Candidate[] {
+  const seen = new Map<string, number>();
+  return candidates.filter(({ report, seller, title, price }) => {
+    const key = JSON.stringify([seller.slug, title, price]);
+    const before = seen.get(key);
+    if (before === undefined) {
+      seen.set(key, report.row);
+      return true;
+    }
+    report.outcome = 'repeat';
+    report.reason = `sama dengan baris ${before}: penjual, judul, dan harga`;
+    return false;
+  });
+}
+
+/**
+ * Finds the rows that the content holds already: by seller, title and price; a row that alone shares seller and
+ * title with one product changes its price. The others are new.
+ */
+function matchExisting(candidates: Candidate[], content: Content, plan: Plan): Set<Candidate> {
+  const byTitle = new Map<string, ProductEntry[]>();
+  const keyOf = (seller: string, title: string) => JSON.stringify([seller, title]);
+  for (const product of content.products.values()) {
+    const key = keyOf(product.seller, product.title);
+    byTitle.set(key, [...(byTitle.get(key) ?? []), product]);
+  }
+  const fresh = new Set<Candidate>();
+  const claim = (candidate: Candidate, fits: (product: ProductEntry, others: number) => boolean) => {
+    const products = byTitle.get(keyOf(candidate.seller.slug, candidate.title)) ?? [];
+    const at = products.findIndex((product) => fits(product, products.length - 1));
+    const [product] = at < 0 ? [] : products.splice(at, 1);
+    if (product) candidate.report.file = product.file;
+    return product;
+  };
+  for (const candidate of candidates) {
+    if (claim(candidate, (product) => product.price === candidate.price)) candidate.report.outcome = 'same';
+    else fresh.add(candidate);
+  }
+  const titles = Map.groupBy(fresh, ({ seller, title }) => keyOf(seller.slug, title));
+  for (const [only, ...more] of titles.values()) {
+    const product = only && !more.length && claim(only, (_, others) => others === 0);
+    if (!product) continue;
+    fresh.delete(only);
+    only.report.outcome = 'price';
+    only.report.warnings.push(`harga berubah dari ${product.price} menjadi ${only.price}`);
+    plan.prices.set(product.file, only.price);
+  }
+  return fresh;
+}
+
+/** Titles that differ in their last part only are likely sizes or colours of one product. */
+function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
+  const first = new Map<string, number>();
+  for (const { seller, title, price, report } of candidates) {
+    const stem = title.replace(/\s+-\s+[^-]*$/, '').replace(/[\s#]*(?:part\s*)?\d+$/i, '');
+    if (stem === title) continue;
+    const key = JSON.stringify([seller.slug, stem.toLowerCase(), price]);
+    const before = first.get(key);
+    if (before === undefined) first.set(key, report.row);
+    else
+      report.warnings.push(
+        `mirip baris ${before}, hanya akhir judulnya berbeda; mungkin satu produk dengan varian`,
+      );
+  }
+}
+
+/** A product for a row; a row that makes no valid one is refused. */
+function planProduct(
+  { row, report, title, price, seller, match }: Candidate,
+  { content, productFiles }: Circumstances,
+  taken: Map<string, Set<string>>,
+): Omit<PlannedProduct, 'position'> | undefined {
+  const { text } = row;
+  const warn = (message: string) => report.warnings.push(message);
+  if (match.guessed)
+    warn(`kategori "${text.category}" tidak dikenal; dipakai ${match.category.name}, periksa lagi`);
+  const weight = text.weight ? parseGrams(text.weight) : match.category.weight;
+  if (weight === undefined)
+    warn(`berat "${text.weight}" tidak terbaca; dipakai ${match.category.weight} gram`);
+  const stock = text.stock ? parsePieces(text.stock) : DEFAULT_STOCK;
+  if (stock === undefined) warn(`stok "${text.stock}" tidak terbaca; dipakai ${DEFAULT_STOCK}`);
+  const materials = text.materials.split(/[,;/]/).map(cleanLine).filter(Boolean);
+  const motif = cleanLine(text.motif) || MOTIF_WORDS.exec(title.toLowerCase())?.[0];
+  const product = {
+    title,
+    price,
+    category: match.category.slug,
+    weight: weight ?? match.category.weight,
+    edition: editionOf(text.edition, content, warn),
+    stock: stock ?? DEFAULT_STOCK,
+    ...(materials.length && { materials }),
+    ...(motif && motif !== 'polos' && { motif }),
+  };
+  const checked = productSchema.safeParse({ ...product, photos: ['foto.jpg'] });
+  if (!checked.success) {
+    report.reason = checked.error.issues
+      .map(({ path, message }) => `${path.join('.')} ${message}`)
+      .join('; ');
+    return undefined;
+  }
+  const slugs = taken.get(seller.slug) ?? new Set(productFiles.get(seller.slug));
+  taken.set(seller.slug, slugs);
+  const slug = freeSlug(slugFor(title), slugs);
+  report.outcome = 'new';
+  report.file = `products/${seller.slug}/${slug}.md`;
+  return {
+    seller: seller.slug,
+    slug,
+    product,
+    description: text.description.trim() || plainDescription(title, match.category.name, seller.placeName),
+    photo: text.photo,
+    kind: match.kind,
+    report,
+  };
+}
+
+/** The edition that the table names, else the newest. */
+function editionOf(named: string, { editions }: Content, warn: (message: string) => void): string {
+  const wanted = named.trim().toLowerCase();
+  const byAge = [...editions].sort(([, a], [, b]) => Date.parse(b.opens_at) - Date.parse(a.opens_at));
+  const found = byAge.find(
+    ([slug, { name, short_name }]) =>
+      wanted !== '' && [slug, name.toLowerCase(), short_name.toLowerCase()].includes(wanted),
+  );
+  const slug = (found ?? byAge[0]!)[0];
+  if (wanted && !found) warn(`expo "${named}" tidak dikenal; dipakai ${slug}`);
+  return slug;
+}
