@@ -111,6 +111,8 @@ function bind(c: Context): AppVariables {
         env as never,
         { waitUntil, mallPage: locals } as never,
       )) as unknown as Response;
+      // A page that finds nothing has no words of its own; the visitor gets those of any unknown address.
+      if (response.status === 404) return c.notFound();
       return new Response(response.body, {
         status: state.status ?? response.status,
         headers: response.headers,

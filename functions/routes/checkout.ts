@@ -18,13 +18,19 @@ export interface CheckoutForm {
 
 /** The checkout: one page, one form; an order is placed only at a total that the page has shown. */
 export function checkoutRoutes(app: App): void {
-  for (const [path, locale] of [
-    ['/checkout', 'id'],
-    ['/en/checkout', 'en'],
+  for (const [path, locale, cart] of [
+    ['/checkout', 'id', '/keranjang'],
+    ['/en/checkout', 'en', '/en/keranjang'],
   ] as const) {
-    app.get(path, (c) => c.var.page());
+    app.get(path, async (c) => ((await isCartReady(c)) ? c.var.page() : c.redirect(cart, 303)));
     app.post(path, (c) => submit(c, path, locale));
   }
+}
+
+/** What changed since the cart was filled is said and accepted in the cart, before anything is typed here. */
+async function isCartReady(c: AppContext): Promise<boolean> {
+  const priced = await c.var.mall.priceCart({ lines: cartOf(c).lines });
+  return priced.ok && priced.quote.sellers.length > 0 && priced.quote.problems.length === 0;
 }
 
 async function submit(c: AppContext, path: string, locale: Locale): Promise<Response> {
