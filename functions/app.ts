@@ -3,14 +3,18 @@ import { isTrustedOrigin } from './origin.ts';
 import type { Settings } from './ports.ts';
 import { cartRoutes } from './routes/cart.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
+import { deskOrderRoutes } from './routes/desk-orders.ts';
+import { findOrderRoutes } from './routes/find-order.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
+import { orderActionRoutes } from './routes/order-actions.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
 import { productRoutes } from './routes/products.ts';
 import { searchRoutes } from './routes/search.ts';
+import { sellerLinkRoutes } from './routes/seller-link.ts';
 import type { Mall } from './usecases/mall.ts';
 
 /** What a page needs besides the mall: a form that came back with problems. */
@@ -57,7 +61,11 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   searchRoutes(app);
   cartRoutes(app);
   checkoutRoutes(app);
+  findOrderRoutes(app);
   orderRoutes(app);
+  orderActionRoutes(app);
+  sellerLinkRoutes(app);
+  deskOrderRoutes(app);
   paymentRoutes(app);
   ogRoutes(app);
   mailboxRoutes(app);

@@ -33,6 +33,14 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     idempotency_key_reused:
       'Pesanan dari halaman ini sudah dibuat dengan isian yang lain. Tekan Buat pesanan sekali lagi hanya bila Anda memang ingin memesan lagi.',
     too_many_requests: 'Sedang banyak sekali permintaan. Tunggu sebentar, lalu tekan lagi.',
+    state: 'Langkah ini tidak dikenal.',
+    reason: 'Tuliskan alasannya.',
+    fee: 'Ongkir harus bilangan bulat rupiah, boleh 0.',
+    qris_max: 'Dengan ongkir ini jumlahnya melebihi batas QRIS Rp10.000.000.',
+    courier: 'Isi nama kurirnya.',
+    tracking: 'Isi nomor resinya.',
+    refund_amount: 'Jumlahnya harus rupiah bulat, dan tidak lebih dari yang sudah dibayar.',
+    account_number: 'Nomor rekening terdiri atas angka.',
     invalid: 'Isian ini belum benar.',
   },
   en: {
@@ -65,6 +73,14 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     idempotency_key_reused:
       'An order was already placed from this page with other entries. Press Place order again only if you want to order once more.',
     too_many_requests: 'The mall is very busy. Please wait a moment, then press again.',
+    state: 'This step is not known.',
+    reason: 'Please give a reason.',
+    fee: 'The fee must be a whole number of rupiah; it may be 0.',
+    qris_max: 'With this fee the amount is above the QRIS limit of Rp10,000,000.',
+    courier: 'Please name the courier.',
+    tracking: 'Please enter the tracking number.',
+    refund_amount: 'The amount must be whole rupiah and no more than what was paid.',
+    account_number: 'Please enter the digits of the account number.',
     invalid: 'This is not valid.',
   },
 };

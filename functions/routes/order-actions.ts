@@ -1,0 +1,72 @@
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { type App, type AppContext, readBody } from '../app.ts';
+import { BUYER_ACTIONS, type BuyerAction } from '../usecases/buyer-actions.ts';
+import type { LifeRefusal, LifeResult } from '../usecases/order-life.ts';
+import { explainErrors } from './explain-errors.ts';
+import { readForm, readJson } from './form.ts';
+import { orderAnswer } from './order-answer.ts';
+import { problem } from './problem.ts';
+
+/**
+ * What a buyer can do with an order after it was placed: as JSON under `/api/orders/<token>/…`, and as forms of
+ * the order's page, answered 303 so that reloading repeats nothing. The token is the only key.
+ */
+export function orderActionRoutes(app: App): void {
+  app.post('/api/orders/:token/cancel', async (c) => {
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    return answer(c, await c.var.mall.life.cancel(c.req.param('token'), fields));
+  });
+
+  for (const action of BUYER_ACTIONS) {
+    app.post(`/api/orders/:token/seller-orders/:code/${action}`, async (c) => {
+      const fields = await optionalJson(c);
+      if (fields instanceof Response) return fields;
+      const { token, code } = c.req.param();
+      return answer(c, await c.var.mall.life.asBuyer(token, code, action, fields));
+    });
+    app.post(`/pesanan/:token/:code/${action}`, (c) => submit(c, action));
+  }
+}
+
+async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const { token, code } = c.req.param() as { token: string; code: string };
+  const result = await c.var.mall.life.asBuyer(token, code, action, Object.fromEntries(form));
+  if (!result.ok && result.status === 404) return c.notFound();
+  if (result.ok) c.var.waitUntil(c.var.mall.deliverMails(result.token));
+  const query = result.ok ? `kabar=${action}` : `masalah=${result.code}`;
+  return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
+}
+
+/** The order as it is after the buyer's action, or why nothing was done. */
+async function answer(c: AppContext, result: LifeResult): Promise<Response> {
+  if (!result.ok) return lifeRefusal(c, result);
+  c.var.waitUntil(c.var.mall.deliverMails(result.token));
+  const order = await c.var.mall.orderByToken(result.token);
+  if (!order) throw new Error('an order that was changed is gone');
+  return c.json(orderAnswer(order, 'now', await c.var.mall.life.of(order)), 200, {
+    'Cache-Control': 'no-store',
+  });
+}
+
+/** Why a move or an action was not made. */
+export function lifeRefusal(c: AppContext, { status, code, errors }: LifeRefusal): Response {
+  const locale = localeFromHeader(c.req.header('Accept-Language'));
+  return problem(c, status, code, errors ? { errors: explainErrors(errors, locale) } : {});
+}
+
+/** The JSON object of a request that may come without a body; the answer to one that is something else. */
+export async function optionalJson(c: AppContext): Promise<Record<string, unknown> | Response> {
+  if (!c.req.header('Content-Type')) {
+    const body = await readBody(c.req.raw);
+    if (body === undefined) return problem(c, 413, 'too_large');
+    return body.trim() ? problem(c, 415, 'unsupported_media_type') : {};
+  }
+  const read = await readJson(c);
+  if (read instanceof Response) return read;
+  return typeof read.body === 'object' && read.body !== null && !Array.isArray(read.body)
+    ? (read.body as Record<string, unknown>)
+    : problem(c, 422, 'invalid');
+}
