@@ -63,6 +63,11 @@ export const listed = (words: readonly string[]) =>
 const SMALL = /^(tas-dompet|aksesoris|alas-kaki)$/;
 const WAX: readonly Technique[] = ['tulis', 'cap', 'kombinasi'];
 
+/** What touches the skin, and sentences that speak of that. */
+const WORN = /^(?!tas|dompet|clutch|taplak|bantal|kalung|gelang|bros|anting|ikat-pinggang)/;
+const ON_SKIN =
+  /leher|menerawang|keringat|gerah|dalaman|di kulit|dipakai lama\.|di badan|luar ruangan|saat dingin/;
+
 /** Whether a sentence of a craft or kind is true for this product. */
 function fits(sentence: string, about: Described): boolean {
   const { technique, material, motif, kindName, name, choices, kind } = about;
@@ -73,6 +78,7 @@ function fits(sentence: string, about: Described): boolean {
   if (/batok|keping|tumbuh di pohon/i.test(sentence) && /kayu/.test(material)) return false;
   if (/^Buatan tangan/.test(sentence) && /^(printing|konveksi)$/.test(technique)) return false;
   if (/\{color\}/.test(sentence) && about.colorful) return false;
+  if (!WORN.test(kindName) && ON_SKIN.test(sentence)) return false;
   if (/nabati/.test(sentence) && !/nabati/.test(material)) return false;
   if (/^Pitanya satin/.test(sentence) && motif !== 'sulam pita') return false;
   if (/kerancang/.test(sentence) && !/kerancang/.test(motif)) return false;
