@@ -1,9 +1,6 @@
 // Makes the checkout's form nicer: lists follow the country and the province at once, fees and totals follow what
 // is chosen, and the address can be remembered on this device. Without it the form asks the mall again instead.
 
-const form = document.querySelector<HTMLFormElement>('form[data-checkout]');
-if (form) enhance(form);
-
 function enhance(form: HTMLFormElement): void {
   const select = (name: string) =>
     form.querySelector(`select[name=${name}]`) as unknown as HTMLSelectElement | null;
@@ -30,7 +27,9 @@ function enhance(form: HTMLFormElement): void {
     const turn = ++latest;
     const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
     body.set('action', 'price');
-    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body }).catch(() => undefined);
+    const answer = await fetch(form.getAttribute('action') ?? '', { method: 'POST', body }).catch(
+      () => undefined,
+    );
     const html = answer?.ok ? await answer.text() : '';
     if (!html || turn !== latest) return;
     const fresh = new DOMParser().parseFromString(html, 'text/html');
@@ -71,26 +70,21 @@ function remember(form: HTMLFormElement, refresh: () => Promise<void>): void {
   const tick = box?.querySelector('input');
   if (!box || !tick) return;
   const field = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
-  try {
-    const kept = JSON.parse(localStorage.getItem(STORE) ?? 'null') as Record<string, string> | null;
-    box.hidden = false;
-    if (kept) {
-      tick.checked = true;
-      const fill = () => {
-        for (const name of KEPT) {
-          const input = field(name);
-          if (input && kept[name] && (!input.value || name === 'country')) input.value = kept[name];
-        }
-      };
-      // What came back from the mall was typed just now and stays.
-      if (!field('name')?.value) {
-        fill();
-        form.querySelector('select')?.dispatchEvent(new Event('change', { bubbles: true }));
-        refresh().then(fill);
-      }
+  const kept = readStore();
+  if (kept === undefined) return;
+  box.hidden = false;
+  const fill = () => {
+    for (const name of KEPT) {
+      const input = field(name);
+      if (input && kept[name] && (!input.value || name === 'country')) input.value = kept[name];
     }
-  } catch {
-    return; // storage is switched off
+  };
+  tick.checked = Object.keys(kept).length > 0;
+  // What came back from the mall was typed just now and stays.
+  if (tick.checked && !field('name')?.value) {
+    fill();
+    form.querySelector('[name=country]')?.dispatchEvent(new Event('change', { bubbles: true }));
+    refresh().then(fill);
   }
   const keep = () => {
     if (!tick.checked) return localStorage.removeItem(STORE);
@@ -100,3 +94,15 @@ function remember(form: HTMLFormElement, refresh: () => Promise<void>): void {
   form.addEventListener('submit', keep);
   tick.addEventListener('change', keep);
 }
+
+/** What was kept; undefined where the browser lets nothing be kept. */
+function readStore(): Record<string, string> | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(STORE) ?? '{}');
+  } catch {
+    return undefined;
+  }
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-checkout]');
+if (form) enhance(form);
