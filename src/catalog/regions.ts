@@ -29,9 +29,11 @@ async function read(): Promise<Map<string, Region>> {
       .split(/\r?\n/)
       .slice(1)
       .filter(Boolean)
-      .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '')));
+      // One name is quoted, and its doubled quote stands for an apostrophe: Ra'as.
+      .map((line) => line.split(',').map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', "'")));
   const regions = new Map<string, Region>();
-  for (const [code = '', name = ''] of await rows('provinces.csv')) regions.set(code, { code, name });
+  for (const [code = '', name = ''] of await rows('provinces.csv'))
+    regions.set(code, { code, name: shortName(name) });
   for (const [code = '', parent = '', name = ''] of await rows('regencies.csv'))
     regions.set(code, { code, parent, name: shortName(name) });
   for (const [code = '', parent = '', name = ''] of await rows('districts.csv'))
@@ -41,5 +43,9 @@ async function read(): Promise<Map<string, Region>> {
 
 /** `Kabupaten Pekalongan` → `Kab. Pekalongan`, `Kota Administrasi Jakarta Barat` → `Kota Jakarta Barat`. */
 function shortName(name: string): string {
-  return name.replace(/ Administrasi /, ' ').replace(/^Kabupaten /, 'Kab. ');
+  return name
+    .replace(' Administrasi ', ' ')
+    .replace(/^Kabupaten (?:(Kep)ulauan )?/, (_, islands) => (islands ? 'Kab. Kep. ' : 'Kab. '))
+    .replace(/^Daerah Khusus Ibukota /, 'DKI ')
+    .replace(/^Daerah Istimewa /, 'DI ');
 }
