@@ -67,7 +67,10 @@ test('a good folder has no problem, and its parts are told by slug', async () =>
     body: 'Kemeja batik cap dari katun primisima.',
     min_qty: 1,
   });
-  expect(content.sellers.get('batik-sekar')?.name).toBe('Batik Sekar');
+  expect(content.sellers.get('batik-sekar')).toMatchObject({
+    name: 'Batik Sekar',
+    whatsapp: '+6281234567890',
+  });
   expect(content.categories.map(({ slug }) => slug)).toContain('kemeja');
   expect([...content.editions.keys()]).toEqual(['uvo-1', 'uvo-2']);
 });
@@ -408,6 +411,7 @@ test('all problems of all files are told at once, in the order of files and line
     `${PRODUCT_FILE} price`,
     `${PRODUCT_FILE} weight`,
     `${SELLER_FILE} email`,
+    `${SELLER_FILE} whatsapp`,
   ]);
   expect(problems.every(({ message }) => !/invalid|expected|input/i.test(message))).toBe(true);
 });

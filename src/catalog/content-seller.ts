@@ -1,5 +1,5 @@
 import { parseQris, type QrisFault } from '../domain/qris.ts';
-import { canBeWhatsapp, normalisePhone } from '../schemas/phone.ts';
+import { canBeWhatsapp } from '../schemas/phone.ts';
 import type { SellerContent } from '../schemas/seller.ts';
 import type { Tell } from './content-cross-check.ts';
 import { nearest } from './content-problem.ts';
@@ -59,7 +59,12 @@ export function checkSeller(
         `kode wilayah "${code}" tidak ada`,
         'periksa kode Kemendagri provinsi atau kabupaten/kotanya',
       );
-  checkPhone(whatsapp, tell);
+  if (!canBeWhatsapp(whatsapp))
+    tell.warning(
+      ['whatsapp'],
+      'nomor telepon rumah tidak dapat menerima WhatsApp',
+      'isi nomor HP toko yang terpasang WhatsApp',
+    );
   if (payments.qris !== undefined) {
     const result = parseQris(payments.qris);
     if (!result.ok)
@@ -69,22 +74,6 @@ export function checkSeller(
         'salin isi QRIS statis dari poster toko (teks yang diawali 000201), atau hapus isian ini',
       );
   }
-}
-
-function checkPhone(whatsapp: string, tell: { error: Tell; warning: Tell }): void {
-  const phone = normalisePhone(whatsapp);
-  if (!phone.ok)
-    tell.error(
-      ['whatsapp'],
-      `nomor "${whatsapp}" tidak dikenali`,
-      'tulis seperti "0812 3456 7890" atau "+62 812 3456 7890"',
-    );
-  else if (!canBeWhatsapp(phone.e164))
-    tell.warning(
-      ['whatsapp'],
-      'nomor telepon rumah tidak dapat menerima WhatsApp',
-      'isi nomor HP toko yang terpasang WhatsApp',
-    );
 }
 
 function nearestPlace(code: string, regions: Map<string, Region>): string | undefined {

@@ -1,4 +1,5 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { z } from 'zod';
 
 export type PhoneResult = { ok: true; e164: string; country?: string } | { ok: false };
 
@@ -27,3 +28,13 @@ export function normalisePhone(text: string, country = 'ID'): PhoneResult {
 export function canBeWhatsapp(e164: string): boolean {
   return !e164.startsWith('+62') || /^\+628\d{7,11}$/.test(e164);
 }
+
+/** A phone number of content: written in any spelling, held as E.164. */
+export const phone = z
+  .string({ error: 'harus berupa teks dalam tanda kutip agar nol di depan tidak hilang' })
+  .transform((text, context) => {
+    const result = normalisePhone(text);
+    if (result.ok) return result.e164;
+    context.addIssue({ code: 'custom', message: 'nomor ini tidak dikenali' });
+    return z.NEVER;
+  });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, day, district, line, price, regency } from './fields.ts';
+import { phone } from './phone.ts';
 
 const bankAccount = z.strictObject({
   bank: line(40).describe('Nama bank, misalnya "Bank Jateng".'),
@@ -43,7 +44,7 @@ export const sellerSchema = z.strictObject({
   email: z
     .email({ error: 'harus alamat e-mail, misalnya "toko@contoh.id"' })
     .describe('E-mail untuk pesanan dan masuk ke lapak.'),
-  whatsapp: line(30).describe('Nomor WhatsApp toko, dengan 08… atau +62….'),
+  whatsapp: phone.describe('Nomor WhatsApp toko, misalnya "0812 3456 7890" atau "+62 812 3456 7890".'),
   instagram: z
     .string()
     .regex(/^[A-Za-z0-9._]{1,30}$/, 'nama akun tanpa @')
