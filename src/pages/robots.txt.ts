@@ -1,7 +1,18 @@
 import type { APIRoute } from 'astro';
 
 /** What is personal or endless is not for crawlers; everything else is. */
-const PRIVATE = ['/keranjang', '/checkout', '/pesanan', '/cari', '/masuk', '/lapak', '/kelola', '/tanya', '/api/', '/dev/'];
+const PRIVATE = [
+  '/keranjang',
+  '/checkout',
+  '/pesanan',
+  '/cari',
+  '/masuk',
+  '/lapak',
+  '/kelola',
+  '/tanya',
+  '/api/',
+  '/dev/',
+];
 
 export const GET: APIRoute = ({ site }) =>
   new Response(
