@@ -4,7 +4,11 @@ import { mallModules } from './tools/build/mall-modules.ts';
 
 // `npm run build` gives both: Astro builds inside the project, where its packages can be found, and the result
 // is moved to where it belongs. A data store for each content folder, so that two catalogues never mix.
-const { MALL_SITE = 'https://mal-ukm.example', MALL_OUT = './dist', MALL_ASTRO_CACHE = './.cache/astro' } = process.env;
+const {
+  MALL_SITE = 'https://mal-ukm.example',
+  MALL_OUT = './dist',
+  MALL_ASTRO_CACHE = './.cache/astro',
+} = process.env;
 
 export default defineConfig({
   site: MALL_SITE,

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { isTrustedOrigin } from './origin.ts';
 import type { Settings } from './ports.ts';
 import { cartRoutes } from './routes/cart.ts';
@@ -83,7 +84,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     if (error.name === 'CatalogUnavailable')
       return problem(c, 503, 'catalog_unavailable', { headers: { 'Retry-After': '5' } });
     // A message may hold what a person typed, so the log gets the kind of fault and where it happened only.
-    console.error(`${c.req.method} ${c.req.routePath}: ${error.name}`, stackOf(error));
+    console.error(`${c.req.method} ${routePath(c)}: ${error.name}`, stackOf(error));
     return problem(c, 500, 'internal');
   });
   return app;

@@ -8,7 +8,7 @@ await runTool(async () => {
     phase(name, work).catch((error) => failures.push(`${name}\n${error.message}`));
   await step('format and lint', () => runBin('biome', ['check', '--error-on-warnings', '.']));
   await step('format of pages', () =>
-    runBin('prettier', ['--check', '--log-level', 'warn', 'src/**/*.astro']),
+    runBin('prettier', ['--check', '--log-level', 'warn', 'src/**/*.{astro,css}']),
   );
   await step('types of pages', () => runBin('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('types', () => runBin('tsc', ['--noEmit', '-p', '.']));

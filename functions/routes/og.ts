@@ -8,8 +8,10 @@ import type { App } from '../app.ts';
 export function ogRoutes(app: App): void {
   app.get('/og/:seller/:file', async (c) => {
     const product = /^(.+)\.jpg$/.exec(c.req.param('file'))?.[1];
-    const pack = product && (await c.var.asset(`/og/${encodeURIComponent(c.req.param('seller'))}.pack`));
-    const picture = pack && pack.ok && readPackEntry(new Uint8Array(await pack.arrayBuffer()), product);
+    const pack = product
+      ? await c.var.asset(`/og/${encodeURIComponent(c.req.param('seller'))}.pack`)
+      : undefined;
+    const picture = pack?.ok && product && readPackEntry(new Uint8Array(await pack.arrayBuffer()), product);
     if (!picture) return c.notFound();
     return new Response(picture as BodyInit, {
       headers: { 'Content-Type': 'image/jpeg', 'Cache-Control': 'public, max-age=86400' },
