@@ -1,7 +1,6 @@
 import { unitPrice } from '../../src/domain/price.ts';
 import type { SkuFacts } from '../../src/domain/quote-order.ts';
 import { asksForDistrict } from '../../src/domain/shipping.ts';
-import { asksForDistrict } from '../../src/domain/shipping.ts';
 import { cartRequestSchema } from '../../src/schemas/order-request.ts';
 import type {
   CatalogReader,
@@ -16,12 +15,26 @@ import type {
   Settings,
 } from '../ports.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
+import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
 import { carryOnOrders } from './carry-on-orders.ts';
 import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
-import { type PlaceOrderInput, placeOrder, quoteRequest, schemaErrors } from './place-order.ts';
+import {
+  type GatewayDependencies,
+  openPaymentAgain,
+  openPayments,
+  takeNotification,
+} from './pay-by-gateway.ts';
+import {
+  type PlaceOrderInput,
+  type PlaceOrderResult,
+  placeOrder,
+  quoteRequest,
+  schemaErrors,
+} from './place-order.ts';
 import { searchProducts } from './search-products.ts';
+import { buyersProof, keepBuyersProof, sellersProof } from './show-proofs.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 /** Everything that the use cases need, joined in worker.ts. */
@@ -35,6 +48,10 @@ export interface MallPorts {
   email: EmailSender;
   mailbox?: Mailbox;
   qr: QrPictures;
+  /** Absent where no gateway is set up. */
+  gateway?: PaymentGateway;
+  gatewayPayments: GatewayPaymentStore;
+  proofs: ProofStore;
   limiter: RateLimiter;
   clock: Clock;
   random: Randomness;
@@ -48,6 +65,12 @@ export interface MallPorts {
 /** The use cases, as routes and pages call them. */
 export function createMall(ports: MallPorts) {
   const { catalog, orders, settings } = ports;
+  const life = carryOnOrders(ports);
+  const gateway: GatewayDependencies = {
+    ...ports,
+    recordPayment: (code) => life.recordPayment(code, 'gateway'),
+    move: (code, request) => life.move(code, 'gateway', request),
+  };
   return {
     settings,
     search: searchProducts({
@@ -63,9 +86,6 @@ export function createMall(ports: MallPorts) {
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
     regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
-    /** True where the fee to this regency differs by district. */
-    asksForDistrict: async (region: string) =>
-      region !== '' && asksForDistrict(await catalog.shippingServices(), region),
     /** True where the fee to this regency differs by district. */
     asksForDistrict: async (region: string) =>
       region !== '' && asksForDistrict(await catalog.shippingServices(), region),
@@ -126,9 +146,24 @@ export function createMall(ports: MallPorts) {
       return { ok: true as const, quote };
     },
 
-    placeOrder: (input: PlaceOrderInput) => placeOrder(ports, input),
+    /** Places an order, and opens the gateway's page for what is paid there. */
+    async placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
+      const result = await placeOrder(ports, input);
+      if (!result.ok || result.replayed) return result;
+      return { ...result, order: await openPayments(gateway, result.order) };
+    },
+    openPaymentAgain: (token: string, code: string) => openPaymentAgain(gateway, token, code),
+    takeNotification: (notification: Record<string, unknown>) => takeNotification(gateway, notification),
+    proofs: {
+      keep: (token: string, code: string, kind: 'payment' | 'complaint', picture: Uint8Array) =>
+        keepBuyersProof(ports, token, code, kind, picture),
+      ofSellerOrders: (codes: string[]) => ports.proofs.ofSellerOrders(codes),
+      ofBuyer: (token: string, id: string) => buyersProof(ports, token, id),
+      ofSeller: (code: string, id: string) => sellersProof(ports, code, id),
+      picture: (proof: Proof) => ports.proofs.picture(proof),
+    },
     /** What happens to orders after they were placed. */
-    life: carryOnOrders(ports),
+    life,
     orderByToken: (token: string) => orders.byToken(token),
     deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
     mailbox: ports.mailbox,
