@@ -3,11 +3,11 @@ import { MAX_PHOTO_PIXELS } from '../photos/inspect-photo.ts';
 import { nearestTone } from './picture-tones.ts';
 
 /** Raise it when the code below gives other bytes, so that the cache makes every picture again. */
-export const PIPELINE = 3;
+export const PIPELINE = 4;
 /** Widths of the two web pictures of a photo, in pixels. */
 export const WIDTHS = [400, 800] as const;
-/** Side of the picture that a shared link shows; WhatsApp wants at least 300. */
-const LINK_SIDE = 512;
+/** Side, in pixels, of the picture that a link to a photographed product shows; WhatsApp wants at least 300. */
+const LINK_SIDE = 600;
 
 /** A picture made ready, with the files it consists of by their ending. */
 export interface EncodedPicture {
@@ -42,16 +42,21 @@ export async function encodePhoto(bytes: Buffer, link: boolean): Promise<Encoded
     files[ending] = await base().resize({ width }).webp({ quality: 74, effort: 4 }).toBuffer();
     sources.push({ ending, width });
   }
-  if (link) files['og.jpg'] = await linkPicture(base());
+  if (link) files['og.jpg'] = await linkPicture(base(), LINK_SIDE);
   return { width: info.width, height: info.height, tone: await toneOf(base()), files, sources };
 }
 
-/** A drawing stays as it is; its size comes from its own attributes. */
+/** Side, in pixels, at which a drawing is painted only to know its colour. */
+const TONE_SIDE = 64;
+
+/**
+ * A drawing stays as it is; its size comes from its own attributes. Its link picture is painted once at the size
+ * that it has: to enlarge it would take as long again.
+ */
 export async function encodeSvg(bytes: Buffer, link: boolean): Promise<EncodedPicture> {
   const { width = 400, height = 400 } = await sharp(bytes).metadata();
-  const { data, info } = await sharp(bytes, {
-    density: 72 * Math.min(1, WIDTHS[0] / Math.max(width, height)),
-  })
+  const side = link ? WIDTHS[0] : TONE_SIDE;
+  const { data, info } = await sharp(bytes, { density: (72 * side) / Math.max(width, height) })
     .flatten({ background: '#ffffff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -61,16 +66,16 @@ export async function encodeSvg(bytes: Buffer, link: boolean): Promise<EncodedPi
     width,
     height,
     tone: await toneOf(base()),
-    files: { svg: bytes, ...(link && { 'og.jpg': await linkPicture(base()) }) },
+    files: { svg: bytes, ...(link && { 'og.jpg': await linkPicture(base(), side) }) },
     sources: [{ ending: 'svg', width }],
   };
 }
 
 /** A square JPEG: what WhatsApp and others show beside a link. */
-function linkPicture(image: Sharp): Promise<Buffer> {
+function linkPicture(image: Sharp, side: number): Promise<Buffer> {
   return image
-    .resize(LINK_SIDE, LINK_SIDE, { fit: 'cover', position: 'attention' })
-    .jpeg({ quality: 68, progressive: true })
+    .resize(side, side, { fit: 'cover', position: 'attention' })
+    .jpeg({ quality: 70, progressive: true })
     .toBuffer();
 }
 
