@@ -8,6 +8,14 @@ const RULES: ConfigData = {
     // The mall's own scripts come from where the page comes from.
     'require-sri': ['error', { target: 'crossorigin' }],
     'no-inline-style': 'error',
+    // A button in a form submits; that is the standard's default and what a page without scripts is made of.
+    'no-implicit-button-type': 'off',
+    // Hidden fields may repeat: one for each line of an order.
+    'form-dup-name': 'off',
+    // The summary of errors stands above a form's page, before its title.
+    'heading-level': ['error', { minInitialRank: 'h2' }],
+    // How a text is laid out; a mail in a `<pre>` keeps what it has.
+    'no-trailing-whitespace': 'off',
   },
 };
 
