@@ -13,8 +13,6 @@ import { readForm } from './form.ts';
 
 /** The cart's cookie: SKUs, quantities and prices seen; no account, no storage. */
 export const CART_COOKIE = 'cart';
-/** How many pieces lie in it, for the header of pages that are built ahead; scripts may read only this number. */
-const COUNT_COOKIE = 'mall_cart_count';
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
 /** The cart that came with the request; anything unreadable is an empty cart. */
@@ -31,8 +29,6 @@ export function keepCart(c: AppContext, cart: Cart): void {
     maxAge: cart.lines.length ? THIRTY_DAYS : 0,
   } as const;
   setCookie(c, CART_COOKIE, encodeCart(cart), { ...options, httpOnly: true });
-  const pieces = cart.lines.reduce((sum, { qty }) => sum + qty, 0);
-  setCookie(c, COUNT_COOKIE, String(pieces), options);
 }
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
