@@ -88,6 +88,12 @@ export function crossCheck(all: Everything): Set<string> {
     if (!sellers.valid.has(seller) || !editions.valid.has(value.edition) || !categories.length)
       failed.add(file);
   }
+  problems.push(
+    ...unusedPhotos(
+      files,
+      all.products.filter(({ file }) => !failed.has(file)),
+    ),
+  );
   checkAddresses(all.products, (product) => teller(product, 'error'));
   return failed;
 }
@@ -150,6 +156,31 @@ function checkPhotos(product: ProductContent, files: Set<string>, error: Tell): 
         : suggest(name, files, 'taruh fotonya di folder yang sama, atau perbaiki namanya'),
     );
   }
+}
+
+/** Photos that no product names. A seller with a faulty product has none: that product may mean them. */
+function unusedPhotos(
+  { beside, products: paths }: ContentFiles,
+  products: ReadFile<ProductContent>[],
+): Problem[] {
+  const sellerOf = (slug: string) => slug.split('/')[0]!;
+  const read = Map.groupBy(products, ({ slug }) => sellerOf(slug));
+  const there = Map.groupBy(paths, (path) => sellerOf(slugOf(path)));
+  return [...beside].flatMap(([seller, names]) => {
+    const own = read.get(seller) ?? [];
+    if (own.length !== there.get(seller)?.length) return [];
+    const used = new Set(
+      own.flatMap(({ value }) => [...value.photos, ...value.variants.flatMap(({ photo }) => photo ?? [])]),
+    );
+    return [...names]
+      .filter((name) => !used.has(name))
+      .map((name) => ({
+        file: `products/${seller}/${name}`,
+        message: 'foto ini tidak dipakai produk mana pun',
+        remedy: 'sebutkan di photos produknya, atau hapus',
+        severity: 'warning' as const,
+      }));
+  });
 }
 
 /** An address may lead to one product only, so a former slug may not be another product's present or former one. */

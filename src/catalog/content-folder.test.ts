@@ -332,6 +332,14 @@ const MISTAKES: Mistake[] = [
     remedy: /products\/<penjual>\/<produk>\.md/,
   },
   {
+    what: 'a photo that no product names',
+    files: { 'products/batik-sekar/lama.jpg': 'x' },
+    file: 'products/batik-sekar/lama.jpg',
+    message: /tidak dipakai/,
+    remedy: /hapus/,
+    severity: 'warning',
+  },
+  {
     what: 'a stray system file',
     files: { 'sellers/Thumbs.db': 'x' },
     file: 'sellers/Thumbs.db',
