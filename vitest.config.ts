@@ -30,6 +30,7 @@ export default defineConfig({
             miniflare: {
               compatibilityDate: '2026-10-12',
               compatibilityFlags: ['nodejs_compat'],
+              r2Buckets: ['PROOFS'],
               d1Databases: ['MALL_DB', 'CATALOG_A', 'CATALOG_B', 'COUNTS_DB'],
               bindings: {
                 MIGRATIONS: await readD1Migrations('functions/migrations'),

@@ -14,6 +14,7 @@ import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
 import { productRoutes } from './routes/products.ts';
+import { proofRoutes } from './routes/proofs.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sellerLinkRoutes } from './routes/seller-link.ts';
 import type { Mall } from './usecases/mall.ts';
@@ -68,6 +69,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   sellerLinkRoutes(app);
   deskOrderRoutes(app);
   paymentRoutes(app);
+  proofRoutes(app);
   ogRoutes(app);
   mailboxRoutes(app);
 
@@ -94,8 +96,14 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
 function refusal(c: Context): Response | undefined {
   if (!isTrustedOrigin(c.req.raw) && !c.req.path.startsWith('/api/payments/'))
     return problem(c, 403, 'forbidden_origin');
-  if (Number(c.req.header('Content-Length') ?? 0) > MAX_BODY) return problem(c, 413, 'too_large');
+  if (Number(c.req.header('Content-Length') ?? 0) > MAX_BODY && !isPhoto(c.req.path))
+    return problem(c, 413, 'too_large');
   return undefined;
+}
+
+/** Photos are larger than anything else and read within a limit of their own, see routes/proofs.ts. */
+function isPhoto(path: string): boolean {
+  return /^\/pesanan\/[^/]+\/[^/]+\/bukti$|^\/api\/orders\/[^/]+\/seller-orders\/[^/]+\/proofs$/.test(path);
 }
 
 /** Where an error was thrown, without its message. */
@@ -130,12 +138,18 @@ function matches(pattern: string, path: string): boolean {
  * @returns undefined when it is too large
  */
 export async function readBody(request: Request): Promise<string | undefined> {
-  if (!request.body) return '';
+  const bytes = await readBytes(request, MAX_BODY);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The same as bytes, within another limit. */
+export async function readBytes(request: Request, limit = MAX_BODY): Promise<Uint8Array | undefined> {
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > MAX_BODY) return undefined;
+    if (size > limit) return undefined;
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);
@@ -144,5 +158,5 @@ export async function readBody(request: Request): Promise<string | undefined> {
     bytes.set(chunk, offset);
     offset += chunk.byteLength;
   }
-  return new TextDecoder().decode(bytes);
+  return bytes;
 }

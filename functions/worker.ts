@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './adapters/crypto.ts';
 import { d1Attempts } from './adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
+import { d1GatewayPayments } from './adapters/d1-gateway-payments.ts';
 import { d1Mailbox } from './adapters/d1-mailbox.ts';
 import { d1OrderLife } from './adapters/d1-order-life.ts';
 import { d1Orders } from './adapters/d1-orders.ts';
@@ -14,6 +15,8 @@ import { d1Search } from './adapters/d1-search.ts';
 import { d1SearchCounts } from './adapters/d1-search-counts.ts';
 import { hmacSigner } from './adapters/hmac-signer.ts';
 import { memoryLimiter } from './adapters/memory-limiter.ts';
+import { midtransPayment } from './adapters/midtrans-payment.ts';
+import { r2Proofs } from './adapters/r2-proofs.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
 import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp, type PageState } from './app.ts';
@@ -31,6 +34,11 @@ export interface MallEnv {
   MALL_ENV: string;
   SMTP_URL?: string;
   MALL_LIMITS?: string;
+  PROOFS: R2Bucket;
+  /** Switches the gateway on. */
+  MIDTRANS_SERVER_KEY?: string;
+  /** Another base than Midtrans's own, for tests. */
+  MIDTRANS_URL?: string;
   MAIL_FROM?: string;
   MALL_ORIGIN?: string;
   /** The operators' addresses, comma-separated. */
@@ -54,7 +62,7 @@ function settingsFrom(env: MallEnv, requestOrigin: string): Settings {
     limits: deployed || env.MALL_LIMITS !== 'off',
     mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
     origin: env.MALL_ORIGIN ?? requestOrigin,
-    gateway: false,
+    gateway: Boolean(env.MIDTRANS_SERVER_KEY),
     operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))
       .split(',')
       .map((address) => address.trim())
@@ -80,6 +88,11 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
     qr: uqrPictures(),
+    ...(env.MIDTRANS_SERVER_KEY && {
+      gateway: midtransPayment({ serverKey: env.MIDTRANS_SERVER_KEY, url: env.MIDTRANS_URL }),
+    }),
+    gatewayPayments: d1GatewayPayments(env.MALL_DB),
+    proofs: r2Proofs(env.MALL_DB, env.PROOFS),
     limiter: memoryLimiter(),
     clock: { now: () => new Date() },
     random: { bytes: randomBytes, token: randomToken, sha256 },

@@ -1,4 +1,4 @@
-import { type AppContext, readBody } from '../app.ts';
+import { type AppContext, readBody, readBytes } from '../app.ts';
 import { problem } from './problem.ts';
 
 /** The fields of a posted form, or the answer to one that can't be read. */
@@ -10,9 +10,12 @@ export async function readForm(c: AppContext): Promise<URLSearchParams | Respons
   }
   if (type === 'multipart/form-data') {
     const fields = new URLSearchParams();
+    const body = await readBytes(c.req.raw);
+    if (!body) return problem(c, 413, 'too_large');
+    const headers = { 'Content-Type': c.req.header('Content-Type') ?? '' };
     try {
-      for (const [name, value] of await c.req.raw.formData())
-        if (typeof value === 'string') fields.append(name, value);
+      const form = await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData();
+      for (const [name, value] of form) if (typeof value === 'string') fields.append(name, value);
     } catch {
       return problem(c, 400, 'invalid');
     }

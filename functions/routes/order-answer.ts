@@ -100,6 +100,8 @@ function lifeAnswer(life: SellerOrderLife | undefined) {
 function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
   const { payment_method: method, payment_details: details, total } = sellerOrder;
   const expires_at = (when === 'placed' ? sellerOrder.placed_expires_at : sellerOrder.expires_at) ?? null;
+  const redirect =
+    when === 'now' ? (details.later_redirect_url ?? details.redirect_url) : details.redirect_url;
   const qris =
     details.qris_static && sellerOrder.shipping !== undefined
       ? dynamicQris(details.qris_static, total)
@@ -110,6 +112,7 @@ function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
     expires_at,
     ...(method === 'qris' && qris && { qris }),
     ...(details.bank && { bank: details.bank }),
+    ...(redirect && { redirect_url: redirect }),
     ...(sellerOrder.unique_code > 0 && { unique_code: sellerOrder.unique_code }),
   };
 }

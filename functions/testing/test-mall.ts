@@ -1,15 +1,19 @@
 /// <reference types="@cloudflare/vitest-plugin/types" />
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
+import type { FakeMidtrans } from '../../tests/support/midtrans.ts';
 import { randomBytes, randomToken, sha256 } from '../adapters/crypto.ts';
 import { d1Attempts } from '../adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from '../adapters/d1-catalog.ts';
+import { d1GatewayPayments } from '../adapters/d1-gateway-payments.ts';
 import { d1OrderLife } from '../adapters/d1-order-life.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
 import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
 import { hmacSigner } from '../adapters/hmac-signer.ts';
+import { midtransPayment } from '../adapters/midtrans-payment.ts';
+import { r2Proofs } from '../adapters/r2-proofs.ts';
 import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import type { Email, EmailSender, Settings } from '../ports.ts';
@@ -23,6 +27,7 @@ export interface TestEnv {
   CATALOG_A: D1Database;
   CATALOG_B: D1Database;
   COUNTS_DB: D1Database;
+  PROOFS: R2Bucket;
   MIGRATIONS: Migrations;
   COUNTS_MIGRATIONS: Migrations;
   CATALOG: { version: string; statements: string[] };
@@ -66,13 +71,13 @@ export interface TestMall {
 }
 
 /** The real app on real D1; only the mail server and the clock are the test's. */
-export function testMall(changes: Partial<Settings> = {}): TestMall {
+export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtrans): TestMall {
   const settings: Settings = {
     deployed: false,
     limits: true,
     mailFrom: 'Mal UKM <pesanan@mal-ukm.test>',
     origin: 'http://mal.test',
-    gateway: false,
+    gateway: midtrans !== undefined,
     operators: ['operator@mal-ukm.test'],
     ...changes,
   };
@@ -90,6 +95,11 @@ export function testMall(changes: Partial<Settings> = {}): TestMall {
     outbox: d1Outbox(bindings.MALL_DB),
     email: mails.sender,
     qr: uqrPictures(),
+    ...(midtrans && {
+      gateway: midtransPayment({ serverKey: midtrans.serverKey, url: midtrans.url, fetch: midtrans.fetch }),
+    }),
+    gatewayPayments: d1GatewayPayments(bindings.MALL_DB),
+    proofs: r2Proofs(bindings.MALL_DB, bindings.PROOFS),
     limiter: { allow: async () => true },
     clock: { now: () => clock.time },
     random: { bytes: randomBytes, token: randomToken, sha256 },

@@ -26,6 +26,10 @@ export interface PaymentDetails {
   bank?: { bank: string; number: string; holder: string; swift?: string; currencies?: string[] };
   /** The seller's own static QRIS payload. */
   qris_static?: string;
+  /** The gateway's page, as it was answered when the order was placed. */
+  redirect_url?: string;
+  /** The gateway's page, where it was opened later. */
+  later_redirect_url?: string;
 }
 
 /** One line of a seller order; amounts in rupiah, weight in grams for the whole line. */
