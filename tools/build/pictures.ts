@@ -18,6 +18,8 @@ interface Preparation {
   content: Content;
   contentFolder: string;
   cacheFolder: string;
+  /** Where the manifest goes; builds that run side by side need one each (MALL_PICTURES tells the pages). */
+  manifestFile?: string;
   onProgress?: (done: number, total: number) => void;
 }
 
@@ -32,6 +34,7 @@ export async function preparePictures({
   content,
   contentFolder,
   cacheFolder,
+  manifestFile = join(cacheFolder, 'pictures-manifest.json'),
   onProgress,
 }: Preparation): Promise<{
   manifest: PictureManifest;
@@ -72,7 +75,7 @@ export async function preparePictures({
     return [slug, { photos, og: `/og/${slug}.jpg` }] as const;
   });
   const manifest: PictureManifest = Object.fromEntries(entries);
-  await writeFile(join(cacheFolder, 'pictures-manifest.json'), JSON.stringify(manifest));
+  await writeFile(manifestFile, JSON.stringify(manifest));
   return { manifest, problems };
 }
 
