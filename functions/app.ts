@@ -9,6 +9,7 @@ import { findOrderRoutes } from './routes/find-order.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
+import { openapiRoutes } from './routes/openapi.ts';
 import { orderActionRoutes } from './routes/order-actions.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -59,6 +60,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   });
 
   healthRoutes(app);
+  openapiRoutes(app);
   productRoutes(app);
   searchRoutes(app);
   cartRoutes(app);
