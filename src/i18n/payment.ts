@@ -1,0 +1,45 @@
+import type { Sentences } from './locale.ts';
+
+/** Sentences of the gateway's block and of photos that go with an order. */
+interface PaymentSentences {
+  gatewayTitle: string;
+  gatewayHint: string;
+  gatewayGo: string;
+  gatewayOpen: string;
+  gatewayClosed: string;
+  proofTitle: string;
+  proofHint: string;
+  proofField: string;
+  proofSend: string;
+  proofOf: (number: number) => string;
+}
+
+export const payment: Sentences<PaymentSentences> = {
+  id: {
+    gatewayTitle: 'Bayar daring',
+    gatewayHint:
+      'Pilih kartu, rekening virtual, atau dompet digital di halaman pembayaran. Setelah berhasil, keadaan pesanan di sini berubah sendiri.',
+    gatewayGo: 'Lanjut ke halaman pembayaran',
+    gatewayOpen: 'Buka halaman pembayaran',
+    gatewayClosed: 'Halaman pembayaran belum terbuka. Tekan tombol ini untuk membukanya.',
+    proofTitle: 'Foto bukti',
+    proofHint:
+      'Boleh tidak dikirim. Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
+    proofField: 'Pilih foto atau tangkapan layar',
+    proofSend: 'Kirim foto',
+    proofOf: (number) => `Foto ${number}`,
+  },
+  en: {
+    gatewayTitle: 'Pay online',
+    gatewayHint:
+      'Choose card, virtual account or wallet on the payment page. Once it has gone through, the state shown here changes by itself.',
+    gatewayGo: 'Go to the payment page',
+    gatewayOpen: 'Open the payment page',
+    gatewayClosed: 'The payment page is not open yet. Press the button to open it.',
+    proofTitle: 'Photo of the proof',
+    proofHint: 'Optional. Only you and this seller can see it. JPEG, PNG or WebP, at most 3 MB.',
+    proofField: 'Choose a photo or screenshot',
+    proofSend: 'Send the photo',
+    proofOf: (number) => `Photo ${number}`,
+  },
+};
