@@ -14,20 +14,29 @@ export interface SearchView {
   unavailable: boolean;
   /** The last page that has results. */
   last: number;
-  status: 200 | 404 | 422 | 503;
+  status: 200 | 422 | 503;
+  /** The page number lies behind the last page. */
+  beyond: boolean;
 }
 
 /** Searches what the address asks for; what is wrong with it is told, never an exception. */
 export async function searchView(url: URL, mall: App.Locals['mall']): Promise<SearchView> {
   const { search, errors } = parseSearchParams(url.searchParams);
-  const view = { search, query: clipQuery(search.query), faults: errors, unavailable: false, last: 1 };
+  const view = {
+    search,
+    query: clipQuery(search.query),
+    faults: errors,
+    unavailable: false,
+    last: 1,
+    beyond: false,
+  };
   if (errors.length) return { ...view, status: 422 };
   const result = await mall.search({ ...search, per_page: PAGE_SIZE });
   if (result.ok) {
     const { answer } = result;
     const last = Math.max(1, Math.ceil(answer.total / PAGE_SIZE));
     const beyond = answer.total > 0 && answer.page > last;
-    return { ...view, answer, last, status: beyond ? 404 : 200 };
+    return { ...view, answer, last, beyond, status: 200 };
   }
   if (result.reason === 'unavailable') return { ...view, unavailable: true, status: 503 };
   return {

@@ -14,7 +14,8 @@ interface Guide {
   files: number;
 }
 
-const SHOWN = 24;
+/** Each may lie in a file of its own. */
+const SHOWN = 12;
 const FOLDER = '/pagefind/';
 
 const box = document.querySelector<HTMLElement>('[data-search-fallback]');
