@@ -24,5 +24,15 @@ export default defineConfig({
   vite: {
     plugins: [mallModules()],
     build: { assetsInlineLimit: 0, reportCompressedSize: false },
+    environments: {
+      // A hash in the name of a part of the Worker would tell where on the disk it was built.
+      ssr: {
+        build: {
+          rolldownOptions: {
+            output: { chunkFileNames: ({ name }) => `chunks/${name.replace(/[^\w-]+/g, '_')}.mjs` },
+          },
+        },
+      },
+    },
   },
 });

@@ -14,12 +14,22 @@ import { problemLines } from './check-content.ts';
 import { folders } from './mall-folders.ts';
 import { phase, progress, runTool, secondsSince, ToolError } from './terminal.ts';
 
-/** Holds the fingerprint of what `dist` was built from. */
-const markerFile = () => join(folders.dist, 'built-from');
+/** A few letters that stand for a path. */
+const shortName = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 8);
+
+/**
+ * Holds the fingerprint of what `dist` was built from. It lies elsewhere, since it goes by times and paths, and
+ * what is built goes by content alone.
+ */
+const markerFile = () => join(folders.cache, `built-from-${shortName(folders.dist)}`);
 
 /** True when nothing that goes into a build has changed since the last one. */
 export function isBuilt(): boolean {
-  return existsSync(markerFile()) && readFileSync(markerFile(), 'utf8') === buildFingerprint(contentFolder());
+  return (
+    existsSync(join(folders.dist, 'catalog-version')) &&
+    existsSync(markerFile()) &&
+    readFileSync(markerFile(), 'utf8') === buildFingerprint(contentFolder())
+  );
 }
 
 /** `npm run build`: content and code become `dist/client` (static files) and `dist/server` (the Worker). */
@@ -43,14 +53,17 @@ export async function build(): Promise<void> {
     catalogSnapshot(content, regions.values(), pictures),
   );
 
-  const name = createHash('sha256').update(contentFolder()).digest('hex').slice(0, 8);
+  const name = shortName(contentFolder());
   const out = join(folders.cache, `out-${name}-${process.pid}`);
+  const astroCache = join(folders.cache, `astro-${name}`);
   rmSync(out, { recursive: true, force: true });
   await phase('pages and Worker', () =>
     runBin('astro', ['build'], {
       MALL_OUT: out,
-      MALL_ASTRO_CACHE: join(folders.cache, `astro-${name}`),
+      MALL_ASTRO_CACHE: astroCache,
       MALL_CATALOG_VERSION: snapshot.version,
+      // It encrypts what server islands are given; the mall has none, and a random key would differ each time.
+      ASTRO_KEY: process.env.ASTRO_KEY ?? Buffer.alloc(32).toString('base64'),
       NODE_OPTIONS: '--max-old-space-size=6144',
     }),
   );
@@ -59,7 +72,7 @@ export async function build(): Promise<void> {
     writeSnapshot(join(out, 'catalog.sql'), snapshot);
     writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
     writeFileSync(join(out, 'client/_headers'), headersFile());
-    tidyOutput(out);
+    tidyOutput(out, astroCache);
   });
   await phase('fallback search', () => publishFallbackSearch(content, join(out, 'client')));
   // The mall that is being served stays whole until the new one is.
