@@ -52,7 +52,7 @@ test('static files and the Worker answer with the same security headers', async 
   expect(securityOf(refused)).toEqual(home);
 });
 
-test('the policy allows nothing from elsewhere, nothing inline but the one stylesheet, and no frames', async () => {
+test('the policy allows nothing from elsewhere, nothing inline but its own stylesheets, and no frames', async () => {
   const policy = (await at('/')).headers['content-security-policy'] as string;
   const directives = new Map(
     policy.split('; ').map((part) => [part.split(' ')[0]!, part.split(' ').slice(1)]),
@@ -61,7 +61,7 @@ test('the policy allows nothing from elsewhere, nothing inline but the one style
   expect(directives.get('frame-ancestors')).toEqual(["'none'"]);
   expect(directives.get('base-uri')).toEqual(["'none'"]);
   expect(directives.get('form-action')).toEqual(["'self'"]);
-  expect(directives.get('style-src')).toEqual([expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/)]);
+  for (const source of directives.get('style-src')!) expect(source).toMatch(/^'sha256-[A-Za-z0-9+/]{43}='$/);
   for (const sources of directives.values())
     for (const source of sources) expect(source).toMatch(/^'(none|self|sha256-.+)'$|^data:$/);
   expect(policy).not.toMatch(/unsafe|https?:|\*/);

@@ -1,5 +1,5 @@
 import { securityHeaders } from '../../functions/security-headers.ts';
-import { mallStylesheet, styleSource } from './mall-modules.ts';
+import { styleSources } from './mall-modules.ts';
 
 /** Paths whose names change with their content, so that a browser may keep them for a year. */
 const IMMUTABLE = ['/_astro/*', '/foto/*'];
@@ -16,7 +16,7 @@ const PAGEFIND = [
 
 /** Cloudflare's `_headers`: the Worker's own security headers for static files, and how long to keep them. */
 export function headersFile(): string {
-  const headers = Object.entries(securityHeaders(styleSource(mallStylesheet())));
+  const headers = Object.entries(securityHeaders(styleSources()));
   return [
     '/*',
     ...headers.map(([name, value]) => `  ${name}: ${value}`),

@@ -13,9 +13,11 @@ export function mallStylesheet(filename = STYLESHEET): string {
     .trim();
 }
 
-/** The CSP source that allows exactly this inline stylesheet. */
-export function styleSource(css: string): string {
-  return `'sha256-${createHash('sha256').update(css).digest('base64')}'`;
+/** The CSP sources that allow exactly the mall's inline stylesheets, on static files and from the Worker alike. */
+export function styleSources(): string {
+  return [mallStylesheet(), mallStylesheet(SEARCH_STYLESHEET)]
+    .map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
+    .join(' ');
 }
 
 /** The version of the catalogue snapshot that this build belongs to; `dev` outside `npm run build`. */
@@ -35,13 +37,10 @@ export function mallModules(): Plugin {
       id === 'virtual:mall-styles' || id === 'virtual:mall-version' ? `\0${id}` : undefined,
     load(id) {
       if (id === '\0virtual:mall-styles') {
-        const css = mallStylesheet();
-        const searchCss = mallStylesheet(SEARCH_STYLESHEET);
-        const sources = `${styleSource(css)} ${styleSource(searchCss)}`;
         return [
-          `export const css = ${JSON.stringify(css)};`,
-          `export const searchCss = ${JSON.stringify(searchCss)};`,
-          `export const styleSource = ${JSON.stringify(sources)};`,
+          `export const css = ${JSON.stringify(mallStylesheet())};`,
+          `export const searchCss = ${JSON.stringify(mallStylesheet(SEARCH_STYLESHEET))};`,
+          `export const styleSource = ${JSON.stringify(styleSources())};`,
         ].join('\n');
       }
       if (id === '\0virtual:mall-version')
