@@ -59,6 +59,15 @@ UPDATE stock SET on_hand = on_hand + ?2 * moved.qty, updated_at = ?3
 FROM (SELECT sku, SUM(qty) AS qty FROM order_lines WHERE seller_order = ?1 AND takes_stock = 1 GROUP BY sku) AS moved
 WHERE stock.sku = moved.sku`;
 
+/** What is due, by two indexes: each gives no more than is asked for, however much has piled up. */
+export const DUE = `
+SELECT code FROM (
+  SELECT * FROM (
+    SELECT code, expires_at AS due FROM seller_orders WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)
+  UNION ALL SELECT * FROM (
+    SELECT code, clock_at FROM seller_orders WHERE clock_at <= ?1 ORDER BY clock_at LIMIT ?2))
+GROUP BY code ORDER BY MIN(due) LIMIT ?2`;
+
 const INSERT_LEDGER = `
 INSERT INTO ledger (kind, seller, edition, channel, destination, amount, occurred_at, recorded_at, cause)
 SELECT value ->> 'kind', value ->> 'seller', value ->> 'edition', value ->> 'channel', value ->> 'destination',
@@ -239,15 +248,7 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
 
     async due(now, limit) {
       const at = now.toISOString();
-      // Two indexes, one for each moment; a row of both is taken once.
-      const { results } = await run(
-        `SELECT code FROM (
-           SELECT code, expires_at AS due FROM seller_orders WHERE expires_at <= ?1
-           UNION SELECT code, clock_at FROM seller_orders WHERE clock_at <= ?1)
-         GROUP BY code ORDER BY MIN(due) LIMIT ?2`,
-        at,
-        limit,
-      ).all<{ code: string }>();
+      const { results } = await run(DUE, at, limit).all<{ code: string }>();
       return results.map(({ code }) => code);
     },
 
