@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
 import { isTrustedOrigin } from './origin.ts';
 import type { Settings } from './ports.ts';
+import type { Account } from './ports-people.ts';
 import { cartRoutes } from './routes/cart.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
 import { deskOrderRoutes } from './routes/desk-orders.ts';
@@ -18,12 +19,15 @@ import { productRoutes } from './routes/products.ts';
 import { proofRoutes } from './routes/proofs.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sellerLinkRoutes } from './routes/seller-link.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import type { Mall } from './usecases/mall.ts';
 
 /** What a page needs besides the mall: a form that came back with problems. */
 export interface PageState {
   status?: number;
   form?: unknown;
+  /** Who is signed in, on the pages of the desks. */
+  account?: Account;
 }
 
 /** What every route finds in its context. */
@@ -74,6 +78,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   proofRoutes(app);
   ogRoutes(app);
   mailboxRoutes(app);
+  signInRoutes(app);
 
   app.notFound(async (c) => {
     const allowed = await allowedMethods(app, c);

@@ -41,6 +41,8 @@ export interface CatalogReader {
   health(): Promise<{ catalog: string; products: number; sellers: number } | undefined>;
   skus(skus: string[]): Promise<Map<string, SkuFacts>>;
   sellers(slugs: string[]): Promise<Map<string, SellerFacts>>;
+  /** The shops that an address belongs to, in whatever case it was written. */
+  sellersByEmail(email: string): Promise<SellerFacts[]>;
   shippingServices(): Promise<ShippingService[]>;
   product(slug: string): Promise<CatalogProduct | undefined>;
   /** Names of Kemendagri codes; unknown ones are left out. */

@@ -11,6 +11,7 @@ import { d1Mailbox } from './adapters/d1-mailbox.ts';
 import { d1OrderLife } from './adapters/d1-order-life.ts';
 import { d1Orders } from './adapters/d1-orders.ts';
 import { d1Outbox } from './adapters/d1-outbox.ts';
+import { d1People } from './adapters/d1-people.ts';
 import { d1Search } from './adapters/d1-search.ts';
 import { d1SearchCounts } from './adapters/d1-search-counts.ts';
 import { hmacSigner } from './adapters/hmac-signer.ts';
@@ -85,6 +86,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     attempts: d1Attempts(env.MALL_DB),
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     outbox: d1Outbox(env.MALL_DB),
+    ...d1People(env.MALL_DB),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
     qr: uqrPictures(),
@@ -142,7 +144,11 @@ export default {
     const mall = mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787');
     await mall.life.runClock();
     await mall.deliverMails();
+    await mall.deliverLetters();
     // Counts of searches are tidied once an hour, what a person waits for every time.
-    if (new Date(scheduledTime).getUTCMinutes() === 0) await mall.tidySearchCounts();
+    if (new Date(scheduledTime).getUTCMinutes() === 0) {
+      await mall.tidySearchCounts();
+      await mall.signIn.forget();
+    }
   },
 } satisfies ExportedHandler<MallEnv>;

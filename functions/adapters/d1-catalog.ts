@@ -137,6 +137,11 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
     return loading;
   }
 
+  const everySeller = () =>
+    once(sellerCache, allSellers, (value) => {
+      sellerCache = value;
+    });
+
   return {
     version,
     async health() {
@@ -167,15 +172,17 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       );
     },
     async sellers(slugs) {
-      const all = await once(sellerCache, allSellers, (value) => {
-        sellerCache = value;
-      });
+      const all = await everySeller();
       return new Map(
         slugs.flatMap((slug) => {
           const seller = all.get(slug);
           return seller ? [[slug, seller] as const] : [];
         }),
       );
+    },
+    async sellersByEmail(email) {
+      const address = email.toLowerCase();
+      return [...(await everySeller()).values()].filter((seller) => seller.email.toLowerCase() === address);
     },
     shippingServices: () =>
       once(serviceCache, allServices, (value) => {

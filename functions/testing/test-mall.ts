@@ -9,6 +9,7 @@ import { d1GatewayPayments } from '../adapters/d1-gateway-payments.ts';
 import { d1OrderLife } from '../adapters/d1-order-life.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
+import { d1People } from '../adapters/d1-people.ts';
 import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
 import { hmacSigner } from '../adapters/hmac-signer.ts';
@@ -93,6 +94,7 @@ export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtran
     attempts: d1Attempts(bindings.MALL_DB),
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     outbox: d1Outbox(bindings.MALL_DB),
+    ...d1People(bindings.MALL_DB),
     email: mails.sender,
     qr: uqrPictures(),
     ...(midtrans && {

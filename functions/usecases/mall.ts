@@ -15,11 +15,13 @@ import type {
   Settings,
 } from '../ports.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
+import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
 import { carryOnOrders } from './carry-on-orders.ts';
 import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
+import { deliverLetters } from './letters.ts';
 import {
   type GatewayDependencies,
   openPaymentAgain,
@@ -34,6 +36,7 @@ import {
   schemaErrors,
 } from './place-order.ts';
 import { searchProducts } from './search-products.ts';
+import { signingIn } from './sign-in.ts';
 import { buyersProof, keepBuyersProof, sellersProof } from './show-proofs.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
@@ -56,6 +59,8 @@ export interface MallPorts {
   clock: Clock;
   random: Randomness;
   settings: Settings;
+  sessions: SessionStore;
+  letters: LetterBox;
   search: SearchIndex;
   searchCounts: SearchCounts;
   /** Finishes what may be done after the answer. */
@@ -166,6 +171,9 @@ export function createMall(ports: MallPorts) {
     life,
     orderByToken: (token: string) => orders.byToken(token),
     deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
+    /** Sends the mails that belong to no order. */
+    deliverLetters: () => deliverLetters(ports),
+    signIn: signingIn(ports),
     mailbox: ports.mailbox,
     qr: ports.qr,
     newKey: () => ports.random.token(18),

@@ -1,0 +1,13 @@
+import type { LetterBox, SessionStore } from '../ports-people.ts';
+import { d1Letters } from './d1-letters.ts';
+import { d1Sessions } from './d1-sessions.ts';
+
+/** Everything in D1 that the desks and the inquiries need. */
+export interface PeopleStores {
+  sessions: SessionStore;
+  letters: LetterBox;
+}
+
+export function d1People(db: D1Database): PeopleStores {
+  return { sessions: d1Sessions(db), letters: d1Letters(db) };
+}
