@@ -2,16 +2,7 @@ import type { CatalogReader, Clock, EmailSender, OrderStore, Outbox, OutboxRow, 
 import type { Signer } from '../ports-order-life.ts';
 import { composeMail } from './compose-mail.ts';
 import { sellerLink } from './seller-link.ts';
-
-/** Mails in one claim; a run claims again until nothing is due. */
-const CLAIM_LIMIT = 20;
-/** Longer than sending one claim may take, even when the server lets every mail time out. */
-const LEASE_SECONDS = 120;
-const MAX_RUNS = 25;
-
-const MINUTE = 60_000;
-const FIRST_QUARTER = 15 * MINUTE;
-const LONGEST_WAIT = 60 * MINUTE;
+import { sendDue } from './send-due.ts';
 
 interface Dependencies {
   outbox: Outbox;
@@ -24,16 +15,6 @@ interface Dependencies {
 }
 
 /**
- * When a mail that was not accepted is tried again: within a minute in the first quarter of an hour, then
- * ever more rarely, at least once an hour, until it is accepted.
- * @param ageMs how long ago the mail was written, in milliseconds
- */
-export function retryDelay(ageMs: number): number {
-  if (ageMs < FIRST_QUARTER) return MINUTE / 4;
-  return Math.min(LONGEST_WAIT, Math.max(2 * MINUTE, ageMs / 4));
-}
-
-/**
  * Sends what is due in the outbox. Returns how many were accepted and how many must be tried again.
  * @param orderToken only this order's mails, right after it was placed
  */
@@ -41,33 +22,8 @@ export async function deliverMails(
   { outbox, orders, catalog, email, signer, clock, settings }: Dependencies,
   orderToken?: string,
 ): Promise<{ sent: number; failed: number }> {
-  let sent = 0;
-  let failed = 0;
-  for (let run = 0; run < MAX_RUNS; run += 1) {
-    const rows = await outbox.claim({
-      now: clock.now(),
-      limit: CLAIM_LIMIT,
-      leaseSeconds: LEASE_SECONDS,
-      ...(orderToken && { orderToken }),
-    });
-    if (!rows.length) break;
-    const mails = await Promise.all(rows.map((row) => compose(row)));
-    const results = await email.send(mails);
-    for (const [index, row] of rows.entries()) {
-      const result = results[index]!;
-      const now = clock.now();
-      if (result.ok) {
-        sent += 1;
-        await outbox.sent(row.id, now);
-      } else {
-        failed += 1;
-        const age = now.getTime() - Date.parse(row.created_at);
-        await outbox.failed(row.id, result.error, new Date(now.getTime() + retryDelay(age)));
-      }
-    }
-    if (failed) break;
-  }
-  return { sent, failed };
+  const claim: Outbox['claim'] = (options) => outbox.claim({ ...options, ...(orderToken && { orderToken }) });
+  return sendDue({ email, clock }, { ...outbox, claim }, compose);
 
   async function compose(row: OutboxRow) {
     const order = await orders.byId(row.order_id);
