@@ -1,62 +1,18 @@
-import type { EditionShare, LedgerEntry } from '../src/domain/ledger.ts';
-import type { LifeState } from '../src/domain/order-life.ts';
-import type { Actor, OrderState, StockEffect } from '../src/domain/order-states.ts';
+import type { LedgerEntry } from '../src/domain/ledger.ts';
+import type {
+  Complaint,
+  LifeState,
+  Passage,
+  Refund,
+  RefundAccount,
+  SellerOrderLife,
+} from '../src/domain/order-life.ts';
+import type { Actor, StockEffect } from '../src/domain/order-states.ts';
 import type { AmountHold } from './ports.ts';
 
 // What the use cases need to carry an order on after it was placed.
 
-export interface Complaint {
-  id: number;
-  reason: string;
-  text: string;
-  opened_at: string;
-  answer?: string;
-  answered_at?: string;
-  closed_at?: string;
-}
-
-export interface Refund {
-  id: number;
-  /** In rupiah. */
-  amount: number;
-  reason: string;
-  /** The seller's proof: the transfer's reference. */
-  reference: string;
-  made_at: string;
-  /** The buyer's word that it came. */
-  received_at?: string;
-}
-
-export interface RefundAccount {
-  bank: string;
-  number: string;
-  holder: string;
-}
-
-/** One move that was made. */
-export interface Passage {
-  from?: OrderState;
-  to: OrderState;
-  actor: Actor;
-  reason: string;
-  at: string;
-}
-
-/** A seller order's life as it stands. */
-export interface SellerOrderLife extends LifeState {
-  code: string;
-  /** Counts the changes; a change names the count that it was decided on. */
-  version: number;
-  /** What it asks for, in rupiah. */
-  total: number;
-  /** The latest one, open or closed. */
-  complaint?: Complaint;
-  refunds: Refund[];
-  refund_account?: RefundAccount;
-  /** What is left of its sale by edition, in rupiah; empty before the sale. */
-  sold: EditionShare[];
-  passages: Passage[];
-}
+export type { Complaint, Passage, Refund, RefundAccount, SellerOrderLife };
 
 /** A mail to be queued with its cause. */
 export interface LifeMail {

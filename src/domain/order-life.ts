@@ -1,5 +1,6 @@
+import type { EditionShare } from './ledger.ts';
 import { claimOverdueAt, completesAt, shipBy } from './order-clock.ts';
-import type { OrderState } from './order-states.ts';
+import type { Actor, OrderState } from './order-states.ts';
 import { AMOUNT_HELD_DAYS, type PaymentMethod, paymentDeadline } from './payment.ts';
 
 /** The buyer is reminded to pay so many hours before the time is over. */
@@ -28,6 +29,59 @@ export interface LifeState {
   completes_at?: string;
   /** When another order may ask for the same amount again. */
   amount_release_at?: string;
+}
+
+export interface Complaint {
+  id: number;
+  reason: string;
+  text: string;
+  opened_at: string;
+  answer?: string;
+  answered_at?: string;
+  closed_at?: string;
+}
+
+export interface Refund {
+  id: number;
+  /** In rupiah. */
+  amount: number;
+  reason: string;
+  /** The seller's proof: the transfer's reference. */
+  reference: string;
+  made_at: string;
+  /** The buyer's word that it came. */
+  received_at?: string;
+}
+
+export interface RefundAccount {
+  bank: string;
+  number: string;
+  holder: string;
+}
+
+/** One move that was made. */
+export interface Passage {
+  from?: OrderState;
+  to: OrderState;
+  actor: Actor;
+  reason: string;
+  at: string;
+}
+
+/** A seller order's life as it stands. */
+export interface SellerOrderLife extends LifeState {
+  code: string;
+  /** Counts the changes; a change names the count that it was decided on. */
+  version: number;
+  /** What it asks for, in rupiah. */
+  total: number;
+  /** The latest one, open or closed. */
+  complaint?: Complaint;
+  refunds: Refund[];
+  refund_account?: RefundAccount;
+  /** What is left of its sale by edition, in rupiah; empty before the sale. */
+  sold: EditionShare[];
+  passages: Passage[];
 }
 
 /** What a move has to know besides the state. */
