@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 }
 
 async function bench(size: number): Promise<Record<string, string>> {
-  const catalogue = generatedCatalogue(size);
+  const catalogue = await generatedCatalogue(size);
   const built = performance.now();
   const statements = searchIndexStatements(catalogue.content, { regionName: catalogue.regionName });
   const buildMs = performance.now() - built;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { readRegions } from '../src/catalog/regions.ts';
-import { readWordLists } from './build/search-words.ts';
 import { type Evaluation, evaluate, STEMMING, type Stemming } from './search/evaluation.ts';
 import { generatedCatalogue } from './search/generated.ts';
 import { listingsCatalogue, type SearchableCatalogue } from './search/listings.ts';
@@ -20,12 +19,11 @@ const ROWS: [row: string, target: string][] = [
 
 /** `npm run eval:search`: what the search finds, as a table; `--stemming` compares the ways to stem. */
 async function main(): Promise<void> {
-  const lists = readWordLists(contentFolder());
   const compare = process.argv.includes('--stemming');
   const ways: readonly Stemming[] = compare ? STEMMING : ['built'];
   for (const catalogue of await catalogues()) {
     const results: [string, Evaluation][] = [];
-    for (const way of ways) results.push([way, await evaluate(catalogue, lists, way)]);
+    for (const way of ways) results.push([way, await evaluate(catalogue, way)]);
     print(catalogue, results);
   }
 }
@@ -37,10 +35,10 @@ async function catalogues(): Promise<SearchableCatalogue[]> {
     const regions = await readRegions();
     found.push({ name: 'content', content, regionName: (code) => regions.get(code)?.name });
   }
-  const listings = listingsCatalogue();
+  const listings = await listingsCatalogue();
   if (listings) found.push(listings);
   else console.log('../shared/data/listings.csv is not here: the real listings are left out.');
-  if (process.argv.includes('--generated')) found.push(generatedCatalogue(2768));
+  if (process.argv.includes('--generated')) found.push(await generatedCatalogue(2768));
   return found;
 }
 

@@ -58,10 +58,10 @@ const SUMS = `
   FROM cube`;
 
 /**
- * Words in the title before words elsewhere, the title that was typed in full, what can be bought, titles
- * that say little else; among equals every seller in turn.
+ * Words in the title before words elsewhere, the title that was typed in full, what can be bought, what is
+ * named by the words rather than described, titles that say little else; among equals every seller in turn.
  */
-const BY_RELEVANCE = 'level DESC, in_full DESC, available DESC, cover DESC';
+const BY_RELEVANCE = 'level DESC, in_full DESC, available DESC, named DESC, cover DESC';
 const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
   newest: 'id',
   price_asc: 'price, id',
@@ -79,12 +79,13 @@ function pageOf(sort: Sort, everything: boolean): string {
   return `SELECT id, row_number() OVER () AS place FROM (
     SELECT id FROM (
       SELECT *, rank <= ${IN_TURN} AS in_turn, CASE WHEN rank <= ${IN_TURN} THEN
-          (row_number() OVER (PARTITION BY rank <= ${IN_TURN}, level, in_full, available, cover, seller ORDER BY rank) - 1) / ${SELLER_RUN}
+          (row_number() OVER (PARTITION BY rank <= ${IN_TURN}, level, in_full, available, named, cover, seller ORDER BY rank) - 1) / ${SELLER_RUN}
         END AS turn
       FROM (SELECT *, row_number() OVER () AS rank FROM (
         SELECT id, seller, available,
           CAST(round(100.0 * score / (SELECT min(score) FROM scored)) AS INTEGER) AS level,
           :words >= title_words AS in_full,
+          EXISTS (SELECT 1 FROM json_each(:tokens) WHERE instr(heads, ' ' || value || ' ')) AS named,
           min(4, 4 * :words / max(1, title_words)) AS cover
         FROM scored WHERE fails = 0 ORDER BY ${BY_RELEVANCE}, mix LIMIT max(${IN_TURN}, :offset + :limit))))
     ORDER BY in_turn DESC, ${BY_RELEVANCE}, turn, rank LIMIT :limit OFFSET :offset)`;
@@ -103,7 +104,7 @@ function findStatement(everything: boolean, sort: Sort): string {
   return `
     WITH scored AS MATERIALIZED (
       SELECT d.id, d.mix, d.category, d.region, d.edition, d.price, d.band, d.available, d.export_ready, d.seller,
-        d.title_words, ${score} AS score, ${FAILS} AS fails
+        d.title_words, d.heads, ${score} AS score, ${FAILS} AS fails
       FROM ${from}),
     cube AS MATERIALIZED (
       SELECT category, region, edition, band, available, export_ready, fails, count(*) AS n
@@ -262,6 +263,7 @@ function findQuery({ match, filters, sort, words, offset, limit }: FindOptions):
     available: filters.available ? 1 : 0,
     export_ready: filters.export_ready ? 1 : 0,
     words,
+    tokens: match && JSON.stringify([...new Set(match.flat(2))]),
     limit,
     offset,
   };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { WordLists } from '../domain/search-lexicon.ts';
 import { type CategoryContent, categoriesSchema } from '../schemas/category.ts';
 import { type EditionContent, editionSchema } from '../schemas/edition.ts';
 import { type PageContent, pageSchema } from '../schemas/page.ts';
@@ -9,6 +10,7 @@ import { type ShippingServiceContent, shippingServiceSchema } from '../schemas/s
 import { crossCheck } from './content-cross-check.ts';
 import { listContent, type ReadFile, readFiles } from './content-files.ts';
 import { byPlace, type Problem } from './content-problem.ts';
+import { NO_WORDS, readWordLists } from './content-words.ts';
 import { readRegions } from './regions.ts';
 
 export type { Problem } from './content-problem.ts';
@@ -32,6 +34,8 @@ export interface Content {
   editions: Map<string, EditionContent>;
   shipping: Map<string, ShippingServiceContent>;
   pages: Map<string, PageContent & { body: string }>;
+  /** What the search knows about words. */
+  words: WordLists;
 }
 
 /** The content folder that this process works on, as an absolute path. */
@@ -52,19 +56,21 @@ export async function readContent(folder: string): Promise<{ content: Content; p
   if (!isFolder) return { content: emptyContent(), problems: [noFolder(folder)] };
 
   const files = await listContent(folder, problems);
-  const [categories, sellers, editions, shipping, pages, products, regions] = await Promise.all([
+  const [categories, sellers, editions, shipping, pages, products, words, regions] = await Promise.all([
     readFiles(folder, files.categories, categoriesSchema, problems),
     readFiles(folder, files.sellers, sellerSchema, problems),
     readFiles(folder, files.editions, editionSchema, problems),
     readFiles(folder, files.shipping, shippingServiceSchema, problems),
     readFiles(folder, files.pages, pageSchema, problems),
     readFiles(folder, files.products, productSchema, problems),
+    readWordLists(folder, problems),
     readRegions(),
   ]);
   if (!files.categories.length) problems.push(NO_CATEGORIES);
 
   const failed = crossCheck({ files, categories, sellers, editions, shipping, products, regions, problems });
   const content: Content = {
+    words,
     categories: categories.flatMap(({ value }) => value),
     sellers: byName(sellers, failed),
     editions: byName(editions, failed),
@@ -113,6 +119,7 @@ function noFolder(folder: string): Problem {
 
 function emptyContent(): Content {
   return {
+    words: NO_WORDS,
     sellers: new Map(),
     products: new Map(),
     categories: [],

@@ -23,7 +23,8 @@ export function labelOf(
 ): string {
   if (facet === 'price') {
     const [min = '', max = ''] = value.split('-');
-    return searchWords[locale].band(formatRupiah(Number(min)), max ? formatRupiah(Number(max)) : undefined);
+    const amount = (text: string) => (Number(text) > 0 ? formatRupiah(Number(text)) : undefined);
+    return searchWords[locale].band(amount(min), amount(max));
   }
   const label = labels[facet].find((candidate) => candidate.value === value);
   return (locale === 'en' ? label?.name_en : label?.name) ?? value;

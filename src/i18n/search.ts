@@ -24,10 +24,12 @@ interface SearchWords {
   exportReady: string;
   minPrice: string;
   maxPrice: string;
+  any: string;
   apply: string;
   sort: string;
   sorts: Record<Sort, string>;
-  band: (min: string, max: string | undefined) => string;
+  /** A price band; without one end it is open. */
+  band: (min: string | undefined, max: string | undefined) => string;
   nothing: string;
   nothingFor: (query: string) => string;
   nothingHint: string;
@@ -78,6 +80,7 @@ export const searchWords: Sentences<SearchWords> = {
     exportReady: 'Siap ekspor',
     minPrice: 'Harga terendah (Rp)',
     maxPrice: 'Harga tertinggi (Rp)',
+    any: 'Semua',
     apply: 'Terapkan',
     sort: 'Urutkan',
     sorts: {
@@ -86,7 +89,8 @@ export const searchWords: Sentences<SearchWords> = {
       price_asc: 'Termurah',
       price_desc: 'Termahal',
     },
-    band: (min, max) => (max === undefined ? `${min} ke atas` : `${min}–${max}`),
+    band: (min, max) =>
+      max === undefined ? `${min ?? 'Rp0'} ke atas` : min === undefined ? `sampai ${max}` : `${min}–${max}`,
     nothing: 'Belum ketemu. Coba kata lain',
     nothingFor: (query) => `Belum ketemu untuk “${query}”. Coba kata lain`,
     nothingHint: 'Kata yang lebih pendek atau lebih umum biasanya menemukan lebih banyak.',
@@ -144,10 +148,12 @@ export const searchWords: Sentences<SearchWords> = {
     exportReady: 'Ships abroad',
     minPrice: 'Lowest price (Rp)',
     maxPrice: 'Highest price (Rp)',
+    any: 'All',
     apply: 'Apply',
     sort: 'Sort',
     sorts: { relevance: 'Best match', newest: 'Newest', price_asc: 'Cheapest', price_desc: 'Dearest' },
-    band: (min, max) => (max === undefined ? `${min} and more` : `${min}–${max}`),
+    band: (min, max) =>
+      max === undefined ? `${min ?? 'Rp0'} and more` : min === undefined ? `up to ${max}` : `${min}–${max}`,
     nothing: 'Nothing found yet. Try another word',
     nothingFor: (query) => `Nothing found for “${query}” yet. Try another word`,
     nothingHint: 'A shorter or a more general word usually finds more.',

@@ -73,11 +73,3 @@ export const protectedSchema = z
 export const ignoredSchema = z
   .array(word)
   .describe('Kata yang tidak berkata apa-apa tentang barang; diabaikan bila ada kata lain.');
-
-/** The files of `content/search/` and what each must be. */
-export const SEARCH_FILES = {
-  'synonyms.json': synonymsSchema,
-  'spellings.json': spellingsSchema,
-  'protected.json': protectedSchema,
-  'ignored.json': ignoredSchema,
-} as const;

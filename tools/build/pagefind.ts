@@ -9,7 +9,6 @@ import type { Lexicon } from '../../src/domain/search-lexicon.ts';
 import { wordsOf } from '../../src/domain/search-text.ts';
 import { buildLexicon } from './search-analysis.ts';
 import { type IndexedProduct, indexedProducts } from './search-index.ts';
-import { readWordLists } from './search-words.ts';
 
 /**
  * Pagefind keeps a file for each product; these hold them together, so that 2,768 products do not use up a
@@ -26,7 +25,7 @@ const NEEDED =
  */
 export async function publishFallbackSearch(content: Content, client: string): Promise<void> {
   const regions = await readRegions();
-  const lexicon = buildLexicon(readWordLists(process.env.MALL_CONTENT ?? 'content'));
+  const lexicon = buildLexicon(content.words);
   const products = indexedProducts(content, lexicon, { regionName: (code) => regions.get(code)?.name });
   const { index, errors } = await createIndex({ forceLanguage: 'id' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);

@@ -13,6 +13,8 @@ export interface ProductTokens {
   /** Wider words than the title's and the category's. */
   wider: string[];
   body: string[];
+  /** What the title begins with, which in Indonesian is what the thing is: `Gelang … Kain` is no cloth. */
+  heads: string[];
   /** Distinct words of the title, to tell when a query has them all. */
   titleWords: number;
   /** Words as written, each with its token: what a query may be looked up by. */
@@ -102,8 +104,15 @@ export function productTokens(lexicon: Lexicon, source: ProductSource): ProductT
     attributes: without(attributes, title),
     wider: without(wider, title, attributes),
     body: without(body, title, attributes, wider).filter((token) => !lexicon.ignoredWords.has(token)),
+    heads: headsOf(lexicon, wordsOf(product.title)),
     titleWords: new Set(wordsOf(product.title).filter((word) => !lexicon.ignoredWords.has(word))).size,
     surface,
     spellable,
   };
+}
+
+function headsOf(lexicon: Lexicon, words: string[]): string[] {
+  const beginnings = [2, 3, 4].map((length) => words.slice(0, length).join(' '));
+  const texts = [words[0] ?? '', ...beginnings.filter((text) => lexicon.isListed(text))];
+  return [...new Set(texts.map((text) => lexicon.token(text)))];
 }

@@ -12,7 +12,6 @@ import { searchOn } from '../search/evaluation.ts';
 import { pick, sample, seededRandom } from '../search/random.ts';
 import { buildLexicon } from './search-analysis.ts';
 import { type IndexedProduct, indexedProducts, isAvailable, searchIndexStatements } from './search-index.ts';
-import { readWordLists } from './search-words.ts';
 
 let content: Content;
 let lexicon: Lexicon;
@@ -24,7 +23,7 @@ beforeAll(async () => {
   ({ content } = await readContent('content'));
   const regions = await readRegions();
   const options = { regionName: (code: string) => regions.get(code)?.name };
-  lexicon = buildLexicon(readWordLists('content'));
+  lexicon = buildLexicon(content.words);
   products = indexedProducts(content, lexicon, options);
   statements = searchIndexStatements(content, { ...options, lexicon });
   const database = memoryDatabase(['CREATE TABLE sellers (slug TEXT PRIMARY KEY)', ...statements]);

@@ -4,7 +4,6 @@ import type { Lexicon } from '../../src/domain/search-lexicon.ts';
 import { priceBand } from '../../src/domain/search-query.ts';
 import { buildLexicon, type ProductTokens, productTokens } from './search-analysis.ts';
 import { suggestionRows } from './search-suggestions.ts';
-import { readWordLists } from './search-words.ts';
 import { insertStatements, type SqlValue } from './sql.ts';
 
 /** The tables of the search index, in the catalogue's database. */
@@ -25,7 +24,8 @@ const TABLES = [
   `CREATE TABLE search_docs (
     id INTEGER PRIMARY KEY, mix INTEGER NOT NULL, sku TEXT NOT NULL, seller TEXT NOT NULL, category TEXT NOT NULL,
     region TEXT NOT NULL, edition TEXT NOT NULL, price INTEGER NOT NULL, band INTEGER NOT NULL,
-    available INTEGER NOT NULL, export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL)`,
+    available INTEGER NOT NULL, export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL,
+    heads TEXT NOT NULL)`,
   'CREATE TABLE search_items (id INTEGER PRIMARY KEY, item TEXT NOT NULL)',
   `CREATE TABLE search_words (
     word TEXT PRIMARY KEY, token TEXT NOT NULL, products INTEGER NOT NULL, kind TEXT NOT NULL, correct TEXT,
@@ -45,7 +45,7 @@ export interface SearchIndexOptions {
   regionName: (code: string) => string | undefined;
   /** A product's first picture, by `<seller>/<product>`. */
   picture?: (slug: string) => PictureEntry | undefined;
-  /** What words stand for; by default from the content's word lists. */
+  /** What words stand for; by default what the content's word lists and the stemmer say. */
   lexicon?: Lexicon;
 }
 
@@ -120,7 +120,7 @@ export function isAvailable(product: IndexedProduct['product']): boolean {
  * same statements.
  */
 export function searchIndexStatements(content: Content, options: SearchIndexOptions): string[] {
-  const lexicon = options.lexicon ?? buildLexicon(readWordLists(process.env.MALL_CONTENT ?? 'content'));
+  const lexicon = options.lexicon ?? buildLexicon(content.words);
   const products = indexedProducts(content, lexicon, options);
   return [
     ...TABLES,
@@ -139,6 +139,7 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
         'available',
         'export_ready',
         'title_words',
+        'heads',
       ],
       products.map(({ id, mix, slug, product, region, tokens }): SqlValue[] => [
         id,
@@ -153,6 +154,7 @@ export function searchIndexStatements(content: Content, options: SearchIndexOpti
         isAvailable(product) ? 1 : 0,
         product.export_ready ? 1 : 0,
         tokens.titleWords,
+        ` ${tokens.heads.join(' ')} `,
       ]),
     ),
     ...insertStatements(

@@ -46,7 +46,7 @@ export function suggestionRows(
   }
 
   for (const [run, count] of runs) if (count >= 2 || !run.includes(' ')) add(run, count, null);
-  // Pages come before runs of words that begin alike: they are what the words stand for.
+  // Categories and places come before runs of words that begin alike; sellers among them, by their products.
   for (const category of content.categories)
     if (byCategory.has(category.slug))
       add(category.name, 10_000 + byCategory.get(category.slug)!, `/kategori/${category.slug}/`);
@@ -64,7 +64,7 @@ export function suggestionRows(
       });
   }
   for (const [slug, seller] of content.sellers)
-    if (bySeller.has(slug)) add(seller.name, 3000 + bySeller.get(slug)!, `/ukm/${slug}/`);
+    if (bySeller.has(slug)) add(seller.name, bySeller.get(slug)!, `/ukm/${slug}/`);
 
   return [...rows.values()]
     .sort(

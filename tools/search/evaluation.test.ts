@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
 import { readRegions } from '../../src/catalog/regions.ts';
-import { readWordLists } from '../build/search-words.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
 import { LISTINGS_FILE, listingsCatalogue } from './listings.ts';
 
@@ -29,11 +28,11 @@ test('on the content: titles, four words, typos, inflections and synonyms are fo
   const { content } = await readContent('content');
   const regions = await readRegions();
   const regionName = (code: string) => regions.get(code)?.name;
-  expectTargets(await evaluate({ name: 'content', content, regionName }, readWordLists('content'), 'built'));
+  expectTargets(await evaluate({ name: 'content', content, regionName }, 'built'));
 }, 180_000);
 
 test.skipIf(!existsSync(LISTINGS_FILE))(
   'on the real listings of ../shared/data/listings.csv: the same',
-  async () => expectTargets(await evaluate(listingsCatalogue()!, readWordLists('content'), 'built')),
+  async () => expectTargets(await evaluate((await listingsCatalogue())!, 'built')),
   180_000,
 );

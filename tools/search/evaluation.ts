@@ -79,11 +79,8 @@ const ENGLISH: Record<string, string> = {
 };
 
 /** Evaluates the search of a catalogue: what is found in the first ten (a full title: in the first three). */
-export async function evaluate(
-  catalogue: SearchableCatalogue,
-  lists: WordLists,
-  stemming: Stemming,
-): Promise<Evaluation> {
+export async function evaluate(catalogue: SearchableCatalogue, stemming: Stemming): Promise<Evaluation> {
+  const lists = catalogue.content.words;
   const stem = indonesianStemmer();
   const lexicon = stemming === 'none' ? createLexicon(lists, (word) => word) : buildLexicon(lists);
   const database = memoryDatabase([

@@ -1,4 +1,5 @@
 import type { Content } from '../../src/catalog/content-folder.ts';
+import { readWordLists } from '../../src/catalog/content-words.ts';
 import type { SearchableCatalogue } from './listings.ts';
 import { plainProduct } from './listings.ts';
 import { pick, sample, seededRandom } from './random.ts';
@@ -163,7 +164,7 @@ const SYLLABLES = [
  * collections whose number grows with the catalogue, as real vocabularies do (by about its root).
  * @param size products; 18 a seller
  */
-export function generatedCatalogue(size: number): SearchableCatalogue {
+export async function generatedCatalogue(size: number): Promise<SearchableCatalogue> {
   const random = seededRandom(20_201_120);
   const word = () =>
     sample(random, SYLLABLES, 2 + Math.floor(random() * 2))
@@ -208,6 +209,7 @@ export function generatedCatalogue(size: number): SearchableCatalogue {
     name: `generated ${size}`,
     regionName: (code) => placeNames.get(code),
     content: {
+      words: await readWordLists('content', []),
       products: new Map(products.map((product) => [`${product.seller}/${product.slug}`, product])),
       sellers: new Map(sellers.map(({ slug, ...seller }) => [slug, seller])),
       categories: KINDS.map((name) => ({

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Content } from '../../src/catalog/content-folder.ts';
+import { readWordLists } from '../../src/catalog/content-words.ts';
 
 export const LISTINGS_FILE = '../shared/data/listings.csv';
 
@@ -22,7 +23,7 @@ interface Listing {
  * The real listings of `../shared/data` as a catalogue: a seller for each place, the listing's own category.
  * `undefined` where the file is not at hand.
  */
-export function listingsCatalogue(): SearchableCatalogue | undefined {
+export async function listingsCatalogue(): Promise<SearchableCatalogue | undefined> {
   if (!existsSync(LISTINGS_FILE)) return undefined;
   const listings: Listing[] = parse(readFileSync(LISTINGS_FILE, 'utf8'), { columns: true });
   const names = new Map(listings.map(({ location }) => [slugOf(location), location]));
@@ -39,6 +40,7 @@ export function listingsCatalogue(): SearchableCatalogue | undefined {
     name: 'listings',
     regionName: (code) => names.get(code),
     content: {
+      words: await readWordLists('content', []),
       products: new Map(products),
       sellers: new Map([...names].map(([slug, name]) => [slug, { name: `Toko ${name}`, regency: slug }])),
       categories: categories.map((name) => ({ slug: slugOf(name), name, name_en: name, synonyms: [] })),
