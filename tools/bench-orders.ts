@@ -1,0 +1,304 @@
+import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { STATEMENT_END } from './build/sql.ts';
+import { folders, quietEnvironment } from './mall-folders.ts';
+import { sqlStatements } from './serve/prepare-state.ts';
+import { phase, runTool, ToolError } from './terminal.ts';
+
+/** Orders in all, and how they are shared out: one at a time, and many at a time. */
+const ORDERS = Number(process.env.BENCH_ORDERS ?? 10_000);
+const LEVELS = [
+  { concurrency: 1, share: 0.2 },
+  { concurrency: 16, share: 0.8 },
+] as const;
+/** The order path reaches at least this part of a Worker that only answers "ok". */
+const TARGET = 0.25;
+/** Requests to each bare Worker at each level. */
+const BARE_REQUESTS = 4000;
+const WARM_UP = 300;
+/** Every so many orders one is sent again: the answer must be the first one. */
+const REPLAY_EVERY = 20;
+
+const COMPATIBILITY = { compatibilityDate: '2026-10-12', compatibilityFlags: ['nodejs_compat'] };
+/** Sockets of the Workers' own: no proxy and no entry Worker in front. */
+const DIRECT = { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] };
+
+const BARE = {
+  ok: `export default { fetch: () => new Response('ok') };`,
+  row: `export default { async fetch(_request, { BENCH_DB }) {
+    await BENCH_DB.prepare('INSERT INTO rows (text) VALUES (?1)').bind('ok').run();
+    return new Response('ok', { status: 201 });
+  } };`,
+};
+
+interface Sku {
+  sku: string;
+  seller: string;
+  price: number;
+}
+interface Sent {
+  key: string;
+  body: string;
+  status: number;
+  answer: string;
+}
+
+/**
+ * `npm run bench:orders`: orders a second through the built mall, next to a bare Worker that answers "ok" and one
+ * that writes one row, all in one workerd that is talked to directly; then counts that nothing was lost or doubled.
+ */
+export async function benchOrders(): Promise<void> {
+  const server = resolve(folders.dist, 'server');
+  if (!globSync(join(server, 'entry.mjs')).length)
+    throw new ToolError('Nothing is built yet. Run `npm run build` first.');
+  Object.assign(process.env, quietEnvironment);
+  const state = mkdtempSync(join(tmpdir(), 'mal-ukm-bench-'));
+  const runtime = await phase('one workerd, three Workers', () => start(server, state));
+  try {
+    const skus = await phase('catalogue and stock', () => prepare(runtime));
+    const [ok, row, mall] = (await Promise.all(
+      ['ok', 'row', 'mall'].map((name) => runtime.unsafeGetDirectURL(name)),
+    )) as [URL, URL, URL];
+    const sent: Sent[] = [];
+    const makeOrder = orderMaker(skus);
+    const placed = async (agent: Agent) => {
+      const order = makeOrder();
+      const answer = await post(agent, new URL('/api/orders', mall), order.body, order.key);
+      sent.push({ ...order, ...answer });
+    };
+    const bare = (url: URL) => async (agent: Agent) => {
+      await post(agent, url, '{}');
+    };
+
+    const lines: string[] = [];
+    let reached = true;
+    for (const { concurrency, share } of LEVELS) {
+      for (const work of [bare(ok), bare(row), placed]) await run(work, WARM_UP, concurrency);
+      const okRate = await run(bare(ok), BARE_REQUESTS, concurrency);
+      const rowRate = await run(bare(row), BARE_REQUESTS, concurrency);
+      const orderRate = await run(placed, Math.round(ORDERS * share), concurrency);
+      reached &&= orderRate >= TARGET * okRate;
+      lines.push(
+        `${String(concurrency).padStart(11)} ${[okRate, rowRate, orderRate].map((rate) => rate.toFixed(0).padStart(8)).join('')}` +
+          `${percent(orderRate / okRate)}${percent(orderRate / rowRate)}`,
+      );
+    }
+    const faults = await phase('counting', () => count(runtime, mall, sent));
+    process.stdout.write(
+      `\nconcurrency       ok     row  orders   of ok  of row   (requests a second)\n${lines.join('\n')}\n\n` +
+        `${sent.length} orders sent, ${faults.length ? faults.join('; ') : 'none lost, none doubled, every replay answered alike'}\n`,
+    );
+    if (faults.length) throw new ToolError('Orders were lost or doubled.');
+    if (!reached) throw new ToolError(`Below ${TARGET * 100} % of a Worker that only answers "ok".`);
+  } finally {
+    await runtime.dispose();
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+const percent = (part: number) => `${(part * 100).toFixed(0)} %`.padStart(8);
+
+/** The built Worker: its entry first, then everything that the entry imports. */
+function modulesOf(server: string): { type: 'ESModule'; path: string }[] {
+  const entry = join(server, 'entry.mjs');
+  const others = globSync(join(server, '**/*.mjs')).filter((path) => path !== entry);
+  return [entry, ...others.sort()].map((path) => ({ type: 'ESModule', path }));
+}
+
+async function start(server: string, state: string): Promise<Miniflare> {
+  const d1 = (names: string[]) => Object.fromEntries(names.map((name) => [name, name.toLowerCase()]));
+  const runtime = new Miniflare(
+    convertV4MiniflareOptions({
+      resourcePersistencePath: state,
+      workers: [
+        {
+          name: 'mall',
+          ...COMPATIBILITY,
+          ...DIRECT,
+          modulesRoot: server,
+          modules: modulesOf(server),
+          bindings: { MALL_ENV: 'local', MALL_LIMITS: 'off', MALL_ORIGIN: 'http://localhost' },
+          d1Databases: d1(['MALL_DB', 'CATALOG_A', 'CATALOG_B', 'COUNTS_DB']),
+          r2Buckets: ['PROOFS'],
+          // Orders ask for no static file.
+          serviceBindings: { ASSETS: 'ok' },
+        },
+        { name: 'ok', ...COMPATIBILITY, ...DIRECT, modules: true, script: BARE.ok },
+        {
+          name: 'row',
+          ...COMPATIBILITY,
+          ...DIRECT,
+          modules: true,
+          script: BARE.row,
+          d1Databases: d1(['BENCH_DB']),
+        },
+      ],
+    }),
+  );
+  await runtime.ready;
+  return runtime;
+}
+
+/** Migrations, the built catalogue, and enough pieces of one SKU of every product for all orders. */
+async function prepare(runtime: Miniflare): Promise<Sku[]> {
+  const [mall, catalog, counts, bench] = await Promise.all([
+    runtime.getD1Database('MALL_DB', 'mall'),
+    runtime.getD1Database('CATALOG_A', 'mall'),
+    runtime.getD1Database('COUNTS_DB', 'mall'),
+    runtime.getD1Database('BENCH_DB', 'row'),
+  ]);
+  const execute = async (db: typeof mall, statements: string[]) => {
+    for (let from = 0; from < statements.length; from += 20)
+      await db.batch(statements.slice(from, from + 20).map((statement) => db.prepare(statement)));
+  };
+  const migrations = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .flatMap((name) => sqlStatements(readFileSync(join(folder, name), 'utf8')));
+  await execute(mall, migrations('functions/migrations'));
+  await execute(counts, migrations('functions/migrations-counts'));
+  await execute(
+    catalog,
+    readFileSync(join(folders.dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean),
+  );
+  await execute(bench, ['CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT NOT NULL)']);
+  const { results } = await catalog
+    .prepare(
+      `SELECT s.sku, p.seller, COALESCE(s.own_price, p.price) AS price
+       FROM skus s JOIN products p ON p.slug = s.product JOIN sellers l ON l.slug = p.seller
+       WHERE s.position = 0 AND s.stock IS NOT NULL AND p.min_qty = 1 AND l.payments ->> '$.bank' IS NOT NULL
+       ORDER BY s.sku`,
+    )
+    .all<Sku>();
+  if (!results.length) throw new ToolError('The catalogue has nothing that can be ordered.');
+  await mall
+    .prepare(
+      `INSERT INTO stock (sku, on_hand, updated_at)
+       SELECT value ->> 'sku', ?2, '' FROM json_each(?1)`,
+    )
+    .bind(JSON.stringify(results), ORDERS * 10)
+    .run();
+  return results;
+}
+
+/** Orders of one or two sellers, over all products in turn, so that amounts at one seller may differ. */
+function orderMaker(skus: Sku[]): () => { key: string; body: string } {
+  let made = 0;
+  return () => {
+    made += 1;
+    const first = skus[(made * 7) % skus.length]!;
+    const second = skus[(made * 13 + 1) % skus.length]!;
+    const lines = made % 4 === 0 && second.seller !== first.seller ? [first, second] : [first];
+    return {
+      key: `bench-${made}`,
+      body: JSON.stringify({
+        lines: lines.map(({ sku, price }) => ({ sku, qty: 1, price })),
+        buyer: { name: 'Sri Rahayu', phone: `0812${String(made).padStart(8, '0')}` },
+        ship_to: { country: 'ID', region: '62.71', address: 'Jalan Diponegoro 5', postal_code: '73111' },
+        payment: 'transfer',
+        consent: true,
+      }),
+    };
+  };
+}
+
+/** Requests a second of `total` requests, so many at a time. */
+async function run(
+  work: (agent: Agent) => Promise<void>,
+  total: number,
+  concurrency: number,
+): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  let begun = 0;
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: concurrency }, async () => {
+      while (begun < total) {
+        begun += 1;
+        await work(agent);
+      }
+    }),
+  );
+  agent.destroy();
+  return total / ((performance.now() - start) / 1000);
+}
+
+function post(
+  agent: Agent,
+  url: URL,
+  body: string,
+  key?: string,
+): Promise<{ status: number; answer: string }> {
+  return new Promise((done, failed) => {
+    const sending = request(
+      url,
+      {
+        agent,
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'Content-Length': Buffer.byteLength(body),
+          ...(key && { 'Idempotency-Key': key }),
+        },
+      },
+      (response) => {
+        let answer = '';
+        response.setEncoding('utf8');
+        response.on('data', (text) => {
+          answer += text;
+        });
+        response.on('end', () => done({ status: response.statusCode ?? 0, answer }));
+        response.on('error', failed);
+      },
+    );
+    sending.on('error', failed);
+    sending.end(body);
+  });
+}
+
+/** What the database holds against what was answered. */
+async function count(runtime: Miniflare, mall: URL, sent: Sent[]): Promise<string[]> {
+  const faults: string[] = [];
+  const refused = sent.filter(({ status }) => status !== 201);
+  if (refused.length)
+    faults.push(`${refused.length} refused, the first: ${refused[0]!.answer.slice(0, 300)}`);
+  const db = await runtime.getD1Database('MALL_DB', 'mall');
+  const { results } = await db.prepare('SELECT idempotency_key AS key, token FROM orders').all<{
+    key: string;
+    token: string;
+  }>();
+  const held = new Map(results.map(({ key, token }) => [key, token]));
+  const accepted = sent.filter(({ status }) => status === 201);
+  const tokenOf = (answer: string) => (JSON.parse(answer) as { order: { token: string } }).order.token;
+  const lost = accepted.filter(({ key, answer }) => held.get(key) !== tokenOf(answer));
+  if (lost.length) faults.push(`${lost.length} lost`);
+  if (results.length !== accepted.length)
+    faults.push(`${results.length} held of ${accepted.length} accepted`);
+  const taken = await db
+    .prepare('SELECT COALESCE(SUM(?1 - on_hand), 0) AS n FROM stock')
+    .bind(ORDERS * 10)
+    .first<number>('n');
+  const lines = await db.prepare('SELECT COALESCE(SUM(qty), 0) AS n FROM order_lines').first<number>('n');
+  if (taken !== lines) faults.push(`${lines} pieces ordered and ${taken} taken`);
+  const doubled = await db
+    .prepare(
+      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM seller_orders WHERE amount_held IS NOT NULL
+       GROUP BY seller, amount_held HAVING COUNT(*) > 1)`,
+    )
+    .first<number>('n');
+  if (doubled) faults.push(`${doubled} amounts asked for twice`);
+  const agent = new Agent({ keepAlive: true });
+  for (let index = 0; index < accepted.length; index += REPLAY_EVERY) {
+    const { key, body, answer } = accepted[index]!;
+    const again = await post(agent, new URL('/api/orders', mall), body, key);
+    if (again.answer !== answer) faults.push(`${key} was answered differently the second time`);
+  }
+  agent.destroy();
+  return faults.slice(0, 10);
+}
+
+if (import.meta.main) await runTool(benchOrders);
