@@ -211,6 +211,30 @@ test('the second answer reads no row', async () => {
   expect(statements).toBe(1);
 });
 
+test('what was read for many products is shared by isolates of a place, under its version only', async () => {
+  let statements = 0;
+  const counting = {
+    prepare: (sql: string) => {
+      statements++;
+      return bindings.CATALOG_A.prepare(sql);
+    },
+  } as unknown as D1Database;
+  const isolate = (version: string) => d1Search(async () => counting, version, { sharedFrom: 1 });
+  const options = {
+    match: [[['batik']]],
+    filters: {},
+    sort: 'relevance' as const,
+    words: 1,
+    offset: 0,
+    limit: 24,
+  };
+  const first = await isolate('shared-1').find(options);
+  expect(await isolate('shared-1').find(options)).toEqual(first);
+  expect(statements).toBe(1);
+  await isolate('shared-2').find(options);
+  expect(statements).toBe(2);
+});
+
 test('while no database holds the version the answer is 503, and says when to ask again', async () => {
   const index = d1Search(catalogDatabase([bindings.CATALOG_B], 'no such version'), 'no such version');
   await expect(index.labels()).rejects.toThrow('cannot be asked');

@@ -10,6 +10,8 @@ const ROWS: [row: string, target: string][] = [
   ['four words', '97 %'],
   ['one typo', '97 %'],
   ['inflected', '95 %'],
+  ['one typo alone', ''],
+  ['inflected alone', '95 %'],
   ['synonyms', '100 %'],
   ['wider word', '100 %'],
   ['place', ''],

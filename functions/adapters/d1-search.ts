@@ -11,10 +11,13 @@ import type {
   Suggestion,
 } from '../ports-search.ts';
 import { FILTER_KINDS, SearchUnavailable } from '../ports-search.ts';
+import { edgeAnswers, type SharedAnswers } from './edge-answers.ts';
 import { recentAnswers } from './recent-answers.ts';
 
 /** Answers that an isolate keeps: some ten kilobytes each. */
 const KEPT_ANSWERS = 300;
+/** An answer that read so many products is worth being shared between isolates. */
+const SHARED_FROM = 200;
 /** Products of a seller that stand together among equals, before the next seller's turn. */
 const SELLER_RUN = 3;
 /** So many of the best are given out in turn; ten pages, and further down nobody minds. */
@@ -140,8 +143,13 @@ interface FindRow {
  * The search index in D1, for one version of the catalogue. Answers are kept by version, so that what many
  * ask is computed once.
  * @param db gives the database that holds the version; none while it is still loading
+ * @param shared where isolates share answers that many products were read for
  */
-export function d1Search(db: () => Promise<D1Database | undefined>, version: string): SearchIndex {
+export function d1Search(
+  db: () => Promise<D1Database | undefined>,
+  version: string,
+  { shared = edgeAnswers(), sharedFrom = SHARED_FROM }: { shared?: SharedAnswers; sharedFrom?: number } = {},
+): SearchIndex {
   const recent = recentAnswers(KEPT_ANSWERS, version);
 
   const ask = async <T>(sql: string, ...parameters: unknown[]): Promise<T[]> => {
@@ -220,7 +228,14 @@ export function d1Search(db: () => Promise<D1Database | undefined>, version: str
       }),
 
     find: (options) =>
-      recent(['find', options], async () => readFound(await ask<FindRow>(...findQuery(options)))),
+      recent(['find', options], async () => {
+        const name = `${version}\n${JSON.stringify(options)}`;
+        const known = (await shared.get(name)) as Found | undefined;
+        if (known) return known;
+        const found = readFound(await ask<FindRow>(...findQuery(options)));
+        if (found.matched >= sharedFrom) await shared.put(name, found);
+        return found;
+      }),
 
     suggestions: (prefix, limit) =>
       recent(['suggestions', prefix, limit], async () => {
