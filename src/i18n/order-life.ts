@@ -34,6 +34,7 @@ interface OrderLifeWords {
   complaintAnswer: string;
   complaintClose: string;
   refund: string;
+  refundAccount: string;
   refundHint: string;
   refundBank: string;
   refundNumber: string;
@@ -108,6 +109,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintAnswer: 'Jawaban penjual',
     complaintClose: 'Masalah sudah selesai',
     refund: 'Pengembalian dana',
+    refundAccount: 'Beri rekening untuk pengembalian dana',
     refundHint: 'Rekening ini hanya terlihat oleh penjual dan dipakai untuk mengembalikan dana Anda.',
     refundBank: 'Bank atau dompet digital',
     refundNumber: 'Nomor rekening',
@@ -126,6 +128,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'cancel-request': 'Permintaan pembatalan sudah kami teruskan ke penjual.',
       'refund-account': 'Rekening sudah tersimpan dan penjual sudah dikabari.',
       'refund-received': 'Terima kasih sudah mengabari.',
+      photo: 'Foto sudah terkirim ke penjual.',
     },
     refused: {
       transition_not_allowed:
@@ -196,6 +199,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintAnswer: 'The seller’s answer',
     complaintClose: 'The problem is solved',
     refund: 'Refund',
+    refundAccount: 'Give an account for the refund',
     refundHint: 'Only the seller sees this account; it is used to return your money.',
     refundBank: 'Bank or wallet',
     refundNumber: 'Account number',
@@ -214,6 +218,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'cancel-request': 'Your request has reached the seller.',
       'refund-account': 'The account is saved and the seller has been told.',
       'refund-received': 'Thank you for telling us.',
+      photo: 'The photo has been sent to the seller.',
     },
     refused: {
       transition_not_allowed:
