@@ -25,11 +25,15 @@ export default defineConfig({
     plugins: [mallModules()],
     build: { assetsInlineLimit: 0, reportCompressedSize: false },
     environments: {
-      // A hash in the name of a part of the Worker would tell where on the disk it was built.
+      // The Worker's own code. A hash in the name of a part would tell where on the disk it was built; names
+      // within stay readable, since the log tells where an error was thrown.
       ssr: {
         build: {
           rolldownOptions: {
-            output: { chunkFileNames: ({ name }) => `chunks/${name.replace(/[^\w-]+/g, '_')}.mjs` },
+            output: {
+              chunkFileNames: ({ name }) => `chunks/${name.replace(/[^\w-]+/g, '_')}.mjs`,
+              minify: { compress: true, mangle: false, codegen: true },
+            },
           },
         },
       },

@@ -140,6 +140,8 @@ const PUBLIC = [
   'GET /api/search/suggest',
   'POST /api/cart/price',
   'POST /api/orders',
+  'POST /api/visits',
+  'GET /api/turnover',
   ...['', '/en'].flatMap((language) => [
     `GET ${language}/cari`,
     `GET ${language}/keranjang`,
