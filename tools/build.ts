@@ -37,12 +37,16 @@ export async function build(): Promise<void> {
   const start = performance.now();
   const fingerprint = buildFingerprint(contentFolder());
   const content = await phase('content', readChecked);
+  // What is made for one content folder is kept apart from another's.
+  const name = shortName(contentFolder());
+  const manifestFile = join(folders.cache, `pictures-${name}.json`);
   const pictures = await phase('pictures', async () => {
     const onProgress = progress('pictures');
     const { manifest, problems } = await preparePictures({
       content,
       contentFolder: contentFolder(),
       cacheFolder: folders.cache,
+      manifestFile,
       onProgress,
     });
     refuse(problems);
@@ -53,7 +57,6 @@ export async function build(): Promise<void> {
     catalogSnapshot(content, regions.values(), pictures),
   );
 
-  const name = shortName(contentFolder());
   const out = join(folders.cache, `out-${name}-${process.pid}`);
   const astroCache = join(folders.cache, `astro-${name}`);
   rmSync(out, { recursive: true, force: true });
@@ -61,6 +64,7 @@ export async function build(): Promise<void> {
     runBin('astro', ['build'], {
       MALL_OUT: out,
       MALL_ASTRO_CACHE: astroCache,
+      MALL_PICTURES: manifestFile,
       MALL_CATALOG_VERSION: snapshot.version,
       // It encrypts what server islands are given; the mall has none, and a random key would differ each time.
       ASTRO_KEY: process.env.ASTRO_KEY ?? Buffer.alloc(32).toString('base64'),

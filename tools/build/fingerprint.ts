@@ -8,6 +8,7 @@ const SOURCES = [
   'functions',
   'public',
   'tools/build',
+  'tools/photos',
   'tools/build.ts',
   'astro.config.mjs',
   'wrangler.toml',
