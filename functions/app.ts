@@ -11,6 +11,7 @@ import { healthRoutes } from './routes/health.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
 import { openapiRoutes } from './routes/openapi.ts';
+import { operatorDeskRoutes } from './routes/operator-desk.ts';
 import { orderActionRoutes } from './routes/order-actions.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -20,6 +21,8 @@ import { proofRoutes } from './routes/proofs.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sellerLinkRoutes } from './routes/seller-link.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { turnoverRoutes } from './routes/turnover.ts';
+import { visitRoutes } from './routes/visits.ts';
 import type { Mall } from './usecases/mall.ts';
 
 /** What a page needs besides the mall: a form that came back with problems. */
@@ -63,6 +66,8 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store');
   });
 
+  visitRoutes(app);
+  turnoverRoutes(app);
   healthRoutes(app);
   openapiRoutes(app);
   productRoutes(app);
@@ -79,6 +84,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   ogRoutes(app);
   mailboxRoutes(app);
   signInRoutes(app);
+  operatorDeskRoutes(app);
 
   app.notFound(async (c) => {
     const allowed = await allowedMethods(app, c);

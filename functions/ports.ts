@@ -1,5 +1,6 @@
 import type { Order, SellerOrder } from '../src/domain/order.ts';
 import type { SellerFacts, SkuFacts } from '../src/domain/quote-order.ts';
+import type { RecordedFigures } from '../src/domain/recorded-figures.ts';
 import type { ShippingService } from '../src/domain/shipping.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 
@@ -34,6 +35,13 @@ export interface CatalogProduct {
   skus: SkuFacts[];
 }
 
+/** An expo with the figures that its source recorded. */
+export interface CatalogEdition {
+  slug: string;
+  name: string;
+  history: RecordedFigures[];
+}
+
 /** The catalogue that this Worker was built with. Reading it while it is being loaded throws. */
 export interface CatalogReader {
   version: string;
@@ -45,6 +53,11 @@ export interface CatalogReader {
   sellersByEmail(email: string): Promise<SellerFacts[]>;
   shippingServices(): Promise<ShippingService[]>;
   product(slug: string): Promise<CatalogProduct | undefined>;
+  /** What figures are told by; unknown products are left out. */
+  products(
+    slugs: string[],
+  ): Promise<Map<string, Pick<CatalogProduct, 'slug' | 'seller' | 'title' | 'category' | 'edition'>>>;
+  editions(): Promise<CatalogEdition[]>;
   /** Names of Kemendagri codes; unknown ones are left out. */
   regionNames(codes: string[]): Promise<Map<string, string>>;
   /** Provinces, or what lies directly below a code, by name. */

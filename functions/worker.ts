@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './adapters/crypto.ts';
 import { d1Attempts } from './adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from './adapters/d1-catalog.ts';
+import { d1Figures } from './adapters/d1-figures.ts';
 import { d1GatewayPayments } from './adapters/d1-gateway-payments.ts';
 import { d1Mailbox } from './adapters/d1-mailbox.ts';
 import { d1OrderLife } from './adapters/d1-order-life.ts';
@@ -17,6 +18,7 @@ import { d1SearchCounts } from './adapters/d1-search-counts.ts';
 import { hmacSigner } from './adapters/hmac-signer.ts';
 import { memoryLimiter } from './adapters/memory-limiter.ts';
 import { midtransPayment } from './adapters/midtrans-payment.ts';
+import { ooxmlSpreadsheet } from './adapters/ooxml-spreadsheet.ts';
 import { r2Proofs } from './adapters/r2-proofs.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
 import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
@@ -101,6 +103,8 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     settings,
     search: d1Search(database, catalogVersion),
     searchCounts: d1SearchCounts(env.COUNTS_DB),
+    ...d1Figures(env.MALL_DB, env.COUNTS_DB),
+    sheets: ooxmlSpreadsheet(),
     later: finishLater,
   });
   return mall;
@@ -145,9 +149,10 @@ export default {
     await mall.life.runClock();
     await mall.deliverMails();
     await mall.deliverLetters();
-    // Counts of searches are tidied once an hour, what a person waits for every time.
+    // Counts of searches and visits are tidied once an hour, what a person waits for every time.
     if (new Date(scheduledTime).getUTCMinutes() === 0) {
       await mall.tidySearchCounts();
+      await mall.figures.tidy();
       await mall.signIn.forget();
     }
   },

@@ -1,7 +1,7 @@
 import { variantPrices } from '../../src/domain/price.ts';
 import type { SellerFacts, SkuFacts } from '../../src/domain/quote-order.ts';
 import type { ShippingService } from '../../src/domain/shipping.ts';
-import type { CatalogProduct, CatalogReader } from '../ports.ts';
+import type { CatalogEdition, CatalogProduct, CatalogReader } from '../ports.ts';
 
 /** SKUs kept in memory; the catalogue of a version never changes, so nothing in it can go stale. */
 const MAX_CACHED_SKUS = 20_000;
@@ -107,6 +107,7 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
   const skuCache = new Map<string, SkuFacts>();
   let sellerCache: Promise<Map<string, SellerFacts>> | undefined;
   let serviceCache: Promise<ShippingService[]> | undefined;
+  let editionCache: CatalogEdition[] | undefined;
 
   async function db(): Promise<D1Database> {
     const found = await database();
@@ -206,6 +207,24 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
         tiers: JSON.parse(row.tiers),
         skus: (skus!.results as unknown as SkuRow[]).map(toSkuFacts),
       } satisfies CatalogProduct;
+    },
+    async products(slugs) {
+      const { results } = await (await db())
+        .prepare(
+          `SELECT slug, seller, title, category, edition FROM products
+           WHERE slug IN (SELECT value FROM json_each(?1))`,
+        )
+        .bind(JSON.stringify(slugs))
+        .all<Pick<ProductRow, 'slug' | 'seller' | 'title' | 'category' | 'edition'>>();
+      return new Map(results.map((row) => [row.slug, row]));
+    },
+    async editions() {
+      if (editionCache) return editionCache;
+      const { results } = await (await db())
+        .prepare('SELECT slug, name, history FROM editions ORDER BY slug')
+        .all<{ slug: string; name: string; history: string }>();
+      editionCache = results.map(({ history, ...row }) => ({ ...row, history: JSON.parse(history) }));
+      return editionCache;
     },
     async regionNames(codes) {
       const { results } = await (await db())

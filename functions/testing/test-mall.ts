@@ -5,6 +5,7 @@ import type { FakeMidtrans } from '../../tests/support/midtrans.ts';
 import { randomBytes, randomToken, sha256 } from '../adapters/crypto.ts';
 import { d1Attempts } from '../adapters/d1-attempts.ts';
 import { catalogDatabase, d1Catalog } from '../adapters/d1-catalog.ts';
+import { d1Figures } from '../adapters/d1-figures.ts';
 import { d1GatewayPayments } from '../adapters/d1-gateway-payments.ts';
 import { d1OrderLife } from '../adapters/d1-order-life.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
@@ -14,6 +15,7 @@ import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
 import { hmacSigner } from '../adapters/hmac-signer.ts';
 import { midtransPayment } from '../adapters/midtrans-payment.ts';
+import { ooxmlSpreadsheet } from '../adapters/ooxml-spreadsheet.ts';
 import { r2Proofs } from '../adapters/r2-proofs.ts';
 import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp } from '../app.ts';
@@ -108,6 +110,8 @@ export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtran
     settings,
     search: d1Search(database, version),
     searchCounts: d1SearchCounts(bindings.COUNTS_DB),
+    ...d1Figures(bindings.MALL_DB, bindings.COUNTS_DB),
+    sheets: ooxmlSpreadsheet(),
     later: (work) => pending.push(work),
   });
   const app = createApp(

@@ -14,6 +14,7 @@ import type {
   RateLimiter,
   Settings,
 } from '../ports.ts';
+import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
@@ -21,6 +22,7 @@ import type { SearchCounts, SearchIndex } from '../ports-search.ts';
 import { carryOnOrders } from './carry-on-orders.ts';
 import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
+import { tellFigures } from './figures.ts';
 import { deliverLetters } from './letters.ts';
 import {
   type GatewayDependencies,
@@ -63,6 +65,10 @@ export interface MallPorts {
   letters: LetterBox;
   search: SearchIndex;
   searchCounts: SearchCounts;
+  turnover: TurnoverStore;
+  visits: VisitStore;
+  oversight: OversightStore;
+  sheets: SpreadsheetWriter;
   /** Finishes what may be done after the answer. */
   later: (work: Promise<unknown>) => void;
 }
@@ -87,6 +93,8 @@ export function createMall(ports: MallPorts) {
     suggest: suggestQueries(ports.search),
     /** Drops rare and old counts of searches; for the scheduled handler. */
     tidySearchCounts: () => ports.searchCounts.tidy(dayInWib(ports.clock.now())),
+    /** What the mall is measured by, and the operator's desk. */
+    figures: tellFigures(ports),
     health: () => catalog.health(),
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),

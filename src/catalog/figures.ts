@@ -1,4 +1,5 @@
 import type { Rupiah } from '../domain/money.ts';
+import { latestRecord } from '../domain/recorded-figures.ts';
 import type { Edition } from './join.ts';
 
 export const FIGURES = ['turnover', 'sellers', 'products', 'visitors', 'inquiries'] as const;
@@ -34,7 +35,5 @@ export function latestFigures(editions: Pick<Edition, 'history'>[]): Figures {
 }
 
 function latest(history: Edition['history'], figure: Figure): number | undefined {
-  return [...history]
-    .filter((record) => record[figure] !== undefined)
-    .sort((a, b) => Date.parse(b.as_of) - Date.parse(a.as_of))[0]?.[figure];
+  return latestRecord(history, figure)?.[figure];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDay, parseMoment, startOfWibDay, wibDay } from './time.ts';
+import { daysBefore, isDay, parseMoment, startOfWibDay, wibDay, wibIso, wibMinute } from './time.ts';
 
 test('a moment is read with its offset', () => {
   const closing = '2020-11-20T06:00:00.000Z';
@@ -67,4 +67,12 @@ test('a moment lies in its own day', () => {
       expect(moment.getTime()).toBeLessThan(start + 86_400_000);
     }),
   );
+});
+
+test('minutes, days and moments are told in WIB', () => {
+  const moment = new Date('2020-11-20T06:00:59.500Z');
+  expect(wibMinute(moment)).toBe('2020-11-20T13:00');
+  expect(wibIso(moment)).toBe('2020-11-20T13:00:59.500+07:00');
+  expect(wibIso(new Date('2020-11-20T17:00:00Z'))).toBe('2020-11-21T00:00:00+07:00');
+  expect([daysBefore('2024-03-01', 1), daysBefore('2026-12-31', -1)]).toEqual(['2024-02-29', '2027-01-01']);
 });

@@ -38,6 +38,22 @@ export function wibDay(moment: Date): string {
   return new Date(moment.getTime() + WIB_MS).toISOString().slice(0, 10);
 }
 
+/** The minute in WIB in which a moment falls, `2020-11-20T13:00`: visits are counted by it. */
+export function wibMinute(moment: Date): string {
+  return new Date(moment.getTime() + WIB_MS).toISOString().slice(0, 16);
+}
+
+/** A moment in WIB with its offset, `2020-11-20T13:00:00+07:00`; milliseconds only where there are any. */
+export function wibIso(moment: Date): string {
+  return `${new Date(moment.getTime() + WIB_MS).toISOString().slice(0, -1).replace('.000', '')}+07:00`;
+}
+
+/** The day so many days before another; negative: after it. */
+export function daysBefore(day: string, days: number): string {
+  if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** When a day begins in WIB. */
 export function startOfWibDay(day: string): Date {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);

@@ -41,6 +41,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     tracking: 'Isi nomor resinya.',
     refund_amount: 'Jumlahnya harus rupiah bulat, dan tidak lebih dari yang sudah dibayar.',
     account_number: 'Nomor rekening terdiri atas angka.',
+    moment: 'Tulis waktunya dengan selisih UTC, misalnya 2020-11-20T13:00:00+07:00.',
+    edition: 'Expo ini tidak ada di mal.',
+    path: 'Isi dengan alamat halaman di mal, misalnya /ukm/.',
     invalid: 'Isian ini belum benar.',
   },
   en: {
@@ -81,6 +84,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     tracking: 'Please enter the tracking number.',
     refund_amount: 'The amount must be whole rupiah and no more than what was paid.',
     account_number: 'Please enter the digits of the account number.',
+    moment: 'Please give the moment with its UTC offset, such as 2020-11-20T13:00:00+07:00.',
+    edition: 'There is no such expo in the mall.',
+    path: 'Please give the path of a page of the mall, such as /ukm/.',
     invalid: 'This is not valid.',
   },
 };

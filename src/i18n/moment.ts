@@ -57,6 +57,11 @@ export function formatMoment(moment: string | Date, locale: Locale = 'id'): stri
   return `${WEEKDAYS[locale][inWib(moment).getUTCDay()]}, ${formatDay(moment, locale)}, ${formatTime(moment)} WIB`;
 }
 
+/** The same within a sentence: `Jumat, 20 November 2020 pukul 13.00 WIB`. */
+export function formatMomentInText(moment: string | Date): string {
+  return `${WEEKDAYS.id[inWib(moment).getUTCDay()]}, ${formatDay(moment)} pukul ${formatTime(moment)} WIB`;
+}
+
 /** @throws RangeError when the text is no moment, which is a bug: content and API are checked before. */
 function inWib(moment: string | Date): Date {
   const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();

@@ -1,0 +1,87 @@
+import { type Cell, toCsv } from '../../src/domain/csv.ts';
+import { startOfWibDay, wibDay, wibIso } from '../../src/domain/time.ts';
+import { GROUPINGS, type Grouping, operatorDesk } from '../../src/i18n/operator.ts';
+import type { Sheet, SpreadsheetWriter, TurnoverStore } from '../ports-figures.ts';
+import type { OperatorFigures } from './operator-figures.ts';
+import type { TurnoverQuestion } from './turnover.ts';
+
+/** What a CSV may hold: one way of telling the figures, the days, or the ledger's entries of the month. */
+export const CSV_TABLES = [...GROUPINGS, 'day', 'entries'] as const;
+export type CsvTable = (typeof CSV_TABLES)[number];
+
+/** Entries that one file holds at most; a month of the busiest expo has a tenth of it. */
+const MAX_ENTRIES = 100_000;
+
+const t = operatorDesk;
+
+interface Dependencies {
+  turnover: Pick<TurnoverStore, 'entries'>;
+  sheets: SpreadsheetWriter;
+  figures: (question: TurnoverQuestion, groupings?: readonly Grouping[]) => Promise<OperatorFigures>;
+}
+
+/** The desk's figures as files for a spreadsheet: numbers stay numbers, and no text can act as a formula. */
+export function exportFigures({ turnover, sheets, figures }: Dependencies) {
+  const groupRows = ({ groups }: OperatorFigures, grouping: Grouping): Cell[][] => [
+    [t.columns[grouping], 'Kode', t.amount],
+    ...(groups[grouping] ?? []).map(({ name, value, amount }) => [name, value, amount]),
+  ];
+  const dayRows = ({ days }: OperatorFigures): Cell[][] => [
+    [t.day, t.amount],
+    ...days.map(({ day, amount }) => [day, amount]),
+  ];
+
+  /** The entries of the month up to the moment. */
+  async function entryRows(moment: Date): Promise<Cell[][]> {
+    const from = startOfWibDay(`${wibDay(moment).slice(0, 7)}-01`);
+    const rows = await turnover.entries(from, moment, MAX_ENTRIES);
+    return [
+      t.entryColumns,
+      ...rows.map((row) => [
+        wibIso(new Date(row.occurred_at)),
+        wibIso(new Date(row.recorded_at)),
+        t.kinds[row.kind] ?? row.kind,
+        t.channels[row.channel] ?? row.channel,
+        row.edition,
+        row.seller,
+        row.destination,
+        row.amount,
+        row.cause,
+      ]),
+    ];
+  }
+
+  return {
+    async csv(question: TurnoverQuestion, table: CsvTable): Promise<string> {
+      if (table === 'day') return toCsv(dayRows(await figures(question, ['edition'])));
+      if (table !== 'entries') return toCsv(groupRows(await figures(question, [table]), table));
+      const { answer } = await figures(question, ['edition']);
+      return toCsv(await entryRows(new Date(answer.as_of)));
+    },
+
+    /** A workbook: the figures, then a sheet for each way of telling them. */
+    async xlsx(question: TurnoverQuestion): Promise<Uint8Array> {
+      const told = await figures(question);
+      const { answer } = told;
+      const summary: Sheet = {
+        name: t.figuresTitle,
+        rows: [
+          [t.asOf(answer.as_of), null],
+          [`${t.turnover} (Rp)`, answer.total],
+          [`${t.captured} (Rp)`, answer.captured],
+          [`${t.reported} (Rp)`, answer.reported],
+          [`${t.history} (Rp)`, answer.history],
+          [t.sellers, answer.sellers],
+          [t.products, answer.products],
+          [t.visitors, answer.visitors],
+          [t.inquiries, answer.inquiries],
+        ],
+      };
+      return sheets.xlsx([
+        summary,
+        ...GROUPINGS.map((grouping) => ({ name: t.groupings[grouping], rows: groupRows(told, grouping) })),
+        { name: t.days, rows: dayRows(told) },
+      ]);
+    },
+  };
+}

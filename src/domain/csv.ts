@@ -1,0 +1,22 @@
+/** A cell of a table that leaves the mall: text, a whole number, or nothing. */
+export type Cell = string | number | null;
+
+/**
+ * A table as CSV (RFC 4180) that a spreadsheet opens right: UTF-8 with a byte order mark, numbers bare. A text
+ * that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = defuse(cell);
+  return /[",\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A text that no spreadsheet takes for a formula. */
+export function defuse(text: string): string {
+  return /^[=+\-@\t\r\n|＝＋－＠]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isBot, visitedPage } from './visit.ts';
+
+test('a page counts for the product, region or edition that it is about, in either language', () => {
+  expect(visitedPage('/produk/batik-sekar/kemeja-parang/?w=1')).toEqual({
+    product: 'batik-sekar/kemeja-parang',
+  });
+  expect(visitedPage('/en/produk/batik-sekar/kemeja-parang/')).toEqual({
+    product: 'batik-sekar/kemeja-parang',
+  });
+  expect(visitedPage('/daerah/33.26/2/')).toEqual({ region: '33.26' });
+  expect(visitedPage('/expo/uvo-2/')).toEqual({ edition: 'uvo-2' });
+  expect(visitedPage('/')).toEqual({});
+});
+
+test('private pages and foreign addresses are counted nowhere', () => {
+  for (const path of [
+    '/pesanan/abc',
+    '/lapak',
+    '/kelola/jejak',
+    '/tanya/t/x',
+    '//evil.test',
+    'https://a',
+    '',
+  ])
+    expect(visitedPage(path), path).toBeUndefined();
+});
+
+test('no path, however odd, breaks it or becomes a value that is no slug', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const page = visitedPage(`/produk/${text}`);
+      if (page?.product) expect(page.product).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+    }),
+  );
+});
+
+test('crawlers, previews and monitors are left out; phones and in-app browsers are not', () => {
+  for (const name of [
+    'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
+    'Mozilla/5.0 (compatible; bingbot/2.0)',
+    'WhatsApp/2.23.20.0',
+    'facebookexternalhit/1.1',
+    'Mozilla/5.0 (compatible; AhrefsBot/7.0)',
+    '',
+  ])
+    expect(isBot(name), name).toBe(true);
+  for (const name of [
+    'Mozilla/5.0 (Linux; Android 10; SM-A015F) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36',
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 16_0 like Mac OS X) Instagram 300.0.0.0',
+    'Mozilla/5.0 (Linux; U; Android 9; CUBOT X18) AppleWebKit/537.36',
+    'Opera/9.80 (Android; Opera Mini/36.2/119.132; U; id) Presto/2.12.423',
+  ])
+    expect(isBot(name), name).toBe(false);
+});
