@@ -4,9 +4,15 @@ import type { Actor } from '../../src/domain/order-states.ts';
 import type { Randomness, RateLimiter, Settings } from '../ports.ts';
 import type { AttemptCounter, SellerOrderLife, Signer } from '../ports-order-life.ts';
 import { answerComplaint } from './answer-complaint.ts';
-import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder, closeComplaint } from './buyer-actions.ts';
+import {
+  type ActionFields,
+  actAsBuyer,
+  type BuyerAction,
+  cancelOrder,
+  closeComplaint,
+} from './buyer-actions.ts';
 import { findOrder } from './find-order.ts';
-import { type LifeDependencies, NOT_FOUND, standingOf } from './order-life.ts';
+import { type LifeDependencies, NOT_FOUND, needsParcel, standingOf } from './order-life.ts';
 import { runOrderClock } from './run-order-clock.ts';
 import { openSellerLink } from './seller-link.ts';
 import { type MoveRequest, recordPayment, transitionOrder } from './transition-order.ts';
@@ -27,14 +33,14 @@ export function carryOnOrders(ports: LifePorts) {
     of: (order: Order): Promise<Map<string, SellerOrderLife>> =>
       ports.lives.lives(order.seller_orders.map(({ code }) => code)),
 
-    /** One seller order with its order, for whoever has shown the right to see it. */
+    /** One seller order with its order, and whether it goes by courier; for whoever has shown the right to see it. */
     async bySellerOrder(code: string) {
       const orderCode = parseOrderCode(code);
       const order = orderCode ? await ports.orders.byCode(orderCode) : undefined;
       const sellerOrder = order?.seller_orders.find((candidate) => candidate.code === code);
       if (!order || !sellerOrder) return undefined;
       const life = (await ports.lives.lives([code])).get(code);
-      return life && { order, sellerOrder, life };
+      return life && { order, sellerOrder, life, parcel: await needsParcel(ports.catalog, sellerOrder) };
     },
 
     asBuyer: (token: string, code: string, action: BuyerAction, fields: ActionFields) =>

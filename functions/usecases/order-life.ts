@@ -94,3 +94,13 @@ export async function write(
       return { ok: false, status: 422, code: 'payment_unavailable' };
   }
 }
+
+/** Whether a seller order goes by courier: what is fetched or handed over has no tracking number. */
+export async function needsParcel(
+  catalog: Pick<CatalogReader, 'shippingServices'>,
+  { shipping_service }: Pick<SellerOrder, 'shipping_service'>,
+): Promise<boolean> {
+  const services = await catalog.shippingServices();
+  // A fee that the seller quoted has no service, and is for a parcel.
+  return (services.find(({ id }) => id === shipping_service)?.kind ?? 'courier') === 'courier';
+}

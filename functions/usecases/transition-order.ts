@@ -18,6 +18,7 @@ import {
   type LifeResult,
   NOT_ALLOWED,
   NOT_FOUND,
+  needsParcel,
   type Standing,
   standingOf,
   write,
@@ -126,10 +127,7 @@ async function whatIsMissing(
         : undefined;
     }
     case 'parcel': {
-      const services = await catalog.shippingServices();
-      const kind = services.find(({ id }) => id === sellerOrder.shipping_service)?.kind ?? 'courier';
-      // What is fetched or handed over has no courier; a fee that the seller quoted is for a parcel.
-      if (kind !== 'courier') return undefined;
+      if (!(await needsParcel(catalog, sellerOrder))) return undefined;
       if (!asked.courier) return invalid('courier', 'courier');
       return asked.tracking ? undefined : invalid('tracking', 'tracking');
     }

@@ -65,7 +65,7 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
     ],
   },
   paid_claim_seller: {
-    subject: ({ code, amount }) => `Pembeli sudah membayar pesanan ${code}, ${amount}`,
+    subject: ({ code, amount }) => `Pembeli mengabari sudah bayar pesanan ${code}, ${amount}`,
     lines: ({ code, buyer, amount }) => [
       `${buyer} memberi tahu bahwa pesanan ${code} sudah dibayar sebesar ${amount}.`,
       'Cocokkan jumlah dan waktunya di mutasi rekening atau aplikasi merchant Anda, bukan dari foto bukti. Bila uangnya sudah masuk, buka pesanan ini lalu tekan Uang sudah masuk.',

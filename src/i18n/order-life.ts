@@ -3,6 +3,7 @@ import type { Sentences } from './locale.ts';
 /** What the buyer's page says about what happens to an order, and what can be done. */
 interface OrderLifeWords {
   claimWaiting: string;
+  claimHint: string;
   complaintReasons: Record<string, string>;
   /** Reasons that the mall itself gives, by their key. */
   knownReasons: Record<string, string>;
@@ -63,6 +64,7 @@ interface OrderLifeWords {
 export const orderLife: Sentences<OrderLifeWords> = {
   id: {
     claimWaiting: 'Menunggu konfirmasi penjual',
+    claimHint: 'Penjual sedang mencocokkan uang yang masuk. Batas waktu bayar sudah berhenti berjalan.',
     complaintReasons: {
       not_arrived: 'Barang belum sampai',
       wrong: 'Barang salah atau kurang',
@@ -153,6 +155,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
   },
   en: {
     claimWaiting: 'Waiting for the seller to confirm',
+    claimHint: 'The seller is looking for your payment. The time to pay no longer runs.',
     complaintReasons: {
       not_arrived: 'It has not arrived',
       wrong: 'Wrong or missing items',

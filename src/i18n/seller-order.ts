@@ -83,8 +83,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     fee: 'Ongkir (Rp)',
     feeHint: 'Isi 0 bila gratis.',
     courier: 'Kurir',
-    courierHint:
-      'Misalnya JNE, J&T, SiCepat, Pos Indonesia. Boleh kosong bila diambil atau diserahkan langsung.',
+    courierHint: 'Misalnya JNE, J&T, SiCepat, Pos Indonesia.',
     tracking: 'Nomor resi',
     reason: 'Alasan',
     amount: 'Jumlah yang dikembalikan (Rp)',
@@ -148,8 +147,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     fee: 'Shipping fee (Rp)',
     feeHint: 'Enter 0 if it is free.',
     courier: 'Courier',
-    courierHint:
-      'Such as JNE, J&T, SiCepat, Pos Indonesia. May stay empty if it is picked up or handed over.',
+    courierHint: 'Such as JNE, J&T, SiCepat, Pos Indonesia.',
     tracking: 'Tracking number',
     reason: 'Reason',
     amount: 'Amount returned (Rp)',
