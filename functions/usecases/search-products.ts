@@ -103,7 +103,7 @@ async function answerOf(
   const understood = await understandQuery(index, words, {
     literal: request.literal,
     ...(roots && { roots }),
-    finds: async (match, count) => (await find(match, count)).matched > 0,
+    matched: async (match, count) => (await find(match, count)).matched,
   });
   // Text without a single word, such as an emoji, asks for nothing; no text at all asks for everything.
   const found =

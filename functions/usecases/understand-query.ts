@@ -21,6 +21,10 @@ const MOST_CANDIDATES = 5;
 const MOST_READINGS = 40;
 /** How far a reading's products are counted to tell which is likeliest. */
 const COUNTED = 50;
+/** A short query that finds so few may be a typing error that some title has, too. */
+const FEW = 2;
+const FEW_WORDS = 3;
+const MUCH_COMMONER = 10;
 /** Above so many words, leaving one out in turn would ask for too much. */
 const MOST_LEFT_OUT = 8;
 
@@ -41,8 +45,8 @@ export interface Understanding {
 export interface UnderstandOptions {
   /** No corrections: "Cari *kmeja batk* saja". */
   literal: boolean;
-  /** Whether anything matches, whatever the filters; the answer is wanted next, so it may be the search itself. */
-  finds: (match: Match, words: number) => Promise<boolean>;
+  /** How many match, whatever the filters; the answer is wanted next, so it may be the search itself. */
+  matched: (match: Match, words: number) => Promise<number>;
   /** Another way to take affixes off, for the figures of `npm run eval:search`. */
   roots?: Roots;
 }
@@ -60,7 +64,7 @@ interface Reading {
 export async function understandQuery(
   index: SearchIndex,
   words: readonly string[],
-  { literal, finds, roots }: UnderstandOptions,
+  { literal, matched, roots }: UnderstandOptions,
 ): Promise<Understanding> {
   const nothing = { match: undefined, corrected: undefined, partial: false, words: 0, nearest: [] };
   if (!words.length) return nothing;
@@ -74,7 +78,12 @@ export async function understandQuery(
   };
 
   const complete = typed.every((slot) => slot.known);
-  if (complete && (await finds(matchAll(typed), count))) return understood(matchAll(typed), typed, false);
+  const found = complete ? await matched(matchAll(typed), count) : 0;
+  if (found) {
+    const few = !literal && found <= FEW && typed.length <= FEW_WORDS;
+    const nearest = few ? await muchCommoner(index, typed, found) : [];
+    return { ...understood(matchAll(typed), typed, false), nearest };
+  }
 
   let slots = typed;
   let nearest: string[] = [];
@@ -92,6 +101,12 @@ export async function understandQuery(
   const some = await someOf(index, known, known.length < slots.length);
   if (some) return { ...understood(some, slots, true), nearest };
   return { ...nothing, words: count, nearest };
+}
+
+/** Another spelling that so many more products have that it was likelier meant. */
+async function muchCommoner(index: SearchIndex, typed: Slot[], found: number): Promise<string[]> {
+  const best = await likeliestReading(index, typed, await candidatesFor(index, typed));
+  return best && best.finds >= found * MUCH_COMMONER ? [shownText(best.slots)] : [];
 }
 
 /** Slots by the words as typed; those that the catalogue lacks by their root, their parts or as a beginning. */
@@ -162,7 +177,7 @@ async function likeliestReading(
   index: SearchIndex,
   typed: Slot[],
   candidates: Candidates,
-): Promise<(Reading & { finds: boolean }) | undefined> {
+): Promise<(Reading & { finds: number }) | undefined> {
   const readings = readingsOf(typed, candidates);
   const first = readings[0];
   if (!first) return undefined;
@@ -184,7 +199,7 @@ async function likeliestReading(
     )
       best = { reading, count };
   });
-  return best ? { ...best.reading, finds: true } : { ...first, finds: false };
+  return best ? { ...best.reading, finds: best.count } : { ...first, finds: 0 };
 }
 
 /** A corrected query may have become an expression: `mega mndung` was only two words. */

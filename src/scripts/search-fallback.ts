@@ -94,3 +94,5 @@ function line([url, title, price, seller]: Items[string]): HTMLElement {
   item.appendChild(note);
   return item;
 }
+
+export {};
