@@ -116,7 +116,8 @@ export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;
   byIdempotencyKey(key: string): Promise<{ order: Order; body_hash: string } | undefined>;
   byToken(token: string): Promise<Order | undefined>;
-  byId(id: number): Promise<Order | undefined>;
+  /** Unknown ids are left out. */
+  byIds(ids: number[]): Promise<Map<number, Order>>;
   /** By the code that people read; who asks must have shown more than that. */
   byCode(code: string): Promise<Order | undefined>;
   /** Pieces on hand by SKU, for those that have had an order; the others stand at their initial stock. */
@@ -138,13 +139,8 @@ export interface OutboxRow {
 
 export interface Outbox {
   /** Takes up to `limit` due mails for `leaseSeconds`; no other run gets them meanwhile. */
-  claim(options: {
-    now: Date;
-    limit: number;
-    leaseSeconds: number;
-    orderToken?: string;
-  }): Promise<OutboxRow[]>;
-  sent(id: number, at: Date): Promise<void>;
+  claim(options: { now: Date; limit: number; leaseSeconds: number }): Promise<OutboxRow[]>;
+  sent(ids: number[], at: Date): Promise<void>;
   failed(id: number, error: string, nextAttemptAt: Date): Promise<void>;
 }
 

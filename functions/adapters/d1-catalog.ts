@@ -105,6 +105,7 @@ export function catalogDatabase(
 /** The catalogue snapshot in D1, read-only, with what was read kept in memory. */
 export function d1Catalog(database: () => Promise<D1Database | undefined>, version: string): CatalogReader {
   const skuCache = new Map<string, SkuFacts>();
+  const nameCache = new Map<string, string>();
   let sellerCache: Promise<Map<string, SellerFacts>> | undefined;
   let serviceCache: Promise<ShippingService[]> | undefined;
   let editionCache: CatalogEdition[] | undefined;
@@ -227,11 +228,20 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       return editionCache;
     },
     async regionNames(codes) {
-      const { results } = await (await db())
-        .prepare('SELECT code, name FROM regions WHERE code IN (SELECT value FROM json_each(?1))')
-        .bind(JSON.stringify(codes))
-        .all<{ code: string; name: string }>();
-      return new Map(results.map(({ code, name }) => [code, name]));
+      const missing = codes.filter((code) => code && !nameCache.has(code));
+      if (missing.length) {
+        const { results } = await (await db())
+          .prepare('SELECT code, name FROM regions WHERE code IN (SELECT value FROM json_each(?1))')
+          .bind(JSON.stringify(missing))
+          .all<{ code: string; name: string }>();
+        for (const { code, name } of results) nameCache.set(code, name);
+      }
+      return new Map(
+        codes.flatMap((code) => {
+          const name = nameCache.get(code);
+          return name === undefined ? [] : [[code, name] as const];
+        }),
+      );
     },
     async regionsBelow(parent) {
       const { results } = await (await db())

@@ -19,10 +19,13 @@ export function d1Letters(db: D1Database): LetterBox {
         .all<Omit<LetterRow, 'detail'> & { detail: string }>();
       return results.sort((a, b) => a.id - b.id).map((row) => ({ ...row, detail: JSON.parse(row.detail) }));
     },
-    async sent(id, at) {
+    async sent(ids, at) {
       await db
-        .prepare('UPDATE letters SET sent_at = ?2, lease_until = NULL, last_error = NULL WHERE id = ?1')
-        .bind(id, at.toISOString())
+        .prepare(
+          `UPDATE letters SET sent_at = ?2, lease_until = NULL, last_error = NULL
+           WHERE id IN (SELECT value FROM json_each(?1))`,
+        )
+        .bind(JSON.stringify(ids), at.toISOString())
         .run();
     },
     async failed(id, error, nextAttemptAt) {

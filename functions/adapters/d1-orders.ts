@@ -157,29 +157,40 @@ const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, plac
 
 /** Orders in D1. */
 export function d1Orders(db: D1Database): OrderStore {
-  async function find(
+  async function find(where: string, value: string): Promise<{ order: Order; row: OrderRow } | undefined> {
+    return (await findAll(where, [value]))[0];
+  }
+  async function findAll(
     where: string,
-    value: string | number,
-  ): Promise<{ order: Order; row: OrderRow } | undefined> {
-    const id = `(SELECT id FROM orders WHERE ${where} = ?1)`;
+    values: (string | number)[],
+  ): Promise<{ order: Order; row: OrderRow }[]> {
+    const list = JSON.stringify(values);
+    const wanted = `${where} IN (SELECT value FROM json_each(?1))`;
+    const ids = `(SELECT id FROM orders WHERE ${wanted})`;
     const [orders, sellerOrders, lines] = await db.batch([
-      db.prepare(`SELECT * FROM orders WHERE ${where} = ?1`).bind(value),
+      db.prepare(`SELECT * FROM orders WHERE ${wanted}`).bind(list),
       db
-        .prepare(`SELECT ${SELLER_ORDER_COLUMNS} FROM seller_orders WHERE order_id = ${id} ORDER BY position`)
-        .bind(value),
+        .prepare(
+          `SELECT order_id, ${SELLER_ORDER_COLUMNS} FROM seller_orders WHERE order_id IN ${ids}
+           ORDER BY order_id, position`,
+        )
+        .bind(list),
       db
         .prepare(
           `SELECT l.* FROM order_lines l JOIN seller_orders s ON s.code = l.seller_order
-           WHERE s.order_id = ${id} ORDER BY s.position, l.position`,
+           WHERE s.order_id IN ${ids} ORDER BY s.order_id, s.position, l.position`,
         )
-        .bind(value),
+        .bind(list),
     ]);
-    const row = orders?.results[0] as OrderRow | undefined;
-    if (!row) return undefined;
-    return {
+    const parts = (sellerOrders?.results ?? []) as (SellerOrderRow & { order_id: number })[];
+    return ((orders?.results ?? []) as unknown as OrderRow[]).map((row) => ({
       row,
-      order: toOrder(row, sellerOrders?.results as SellerOrderRow[], lines?.results as unknown as LineRow[]),
-    };
+      order: toOrder(
+        row,
+        parts.filter(({ order_id }) => order_id === row.id).map(({ order_id: _, ...part }) => part),
+        lines?.results as unknown as LineRow[],
+      ),
+    }));
   }
 
   return {
@@ -246,8 +257,8 @@ export function d1Orders(db: D1Database): OrderStore {
     async byToken(token) {
       return (await find('token', token))?.order;
     },
-    async byId(id) {
-      return (await find('id', id))?.order;
+    async byIds(ids) {
+      return new Map((await findAll('id', ids)).map(({ row, order }) => [row.id, order]));
     },
     async byCode(code) {
       return (await find('code', code))?.order;

@@ -74,7 +74,7 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
       errors: result.errors?.length ? result.errors : [{ pointer: '', code: result.code }],
     });
   }
-  if (!result.replayed) c.var.waitUntil(mall.deliverMails(result.order.token));
+  if (!result.replayed) c.var.waitUntil(mall.deliverSoon());
   const ordered = new Set(lines.map(({ sku }) => sku));
   keepCart(c, { lines: cartOf(c).lines.filter(({ sku }) => !ordered.has(sku)) });
   return c.redirect(`/pesanan/${result.order.token}`, 303);

@@ -30,7 +30,7 @@ export function deskOrderRoutes(app: App): void {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     const result = await c.var.mall.life.move(found.code, 'seller', moveRequest(fields));
-    return result.ok ? answer(c, found.code, result.token) : lifeRefusal(c, result);
+    return result.ok ? answer(c, found.code) : lifeRefusal(c, result);
   });
 
   app.post('/api/desk/seller-orders/:code/complaint-answer', async (c) => {
@@ -39,7 +39,7 @@ export function deskOrderRoutes(app: App): void {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     const result = await c.var.mall.life.answerComplaint(found.code, textOf(fields.answer) ?? '');
-    return result.ok ? answer(c, found.code, result.token) : lifeRefusal(c, result);
+    return result.ok ? answer(c, found.code) : lifeRefusal(c, result);
   });
 }
 
@@ -52,8 +52,8 @@ async function reachable(c: AppContext): Promise<{ code: string } | Response> {
   return { code: found.sellerOrder.code };
 }
 
-async function answer(c: AppContext, code: string, token: string): Promise<Response> {
-  c.var.waitUntil(c.var.mall.deliverMails(token));
+async function answer(c: AppContext, code: string): Promise<Response> {
+  c.var.waitUntil(c.var.mall.deliverSoon());
   const found = await c.var.mall.life.bySellerOrder(code);
   if (!found) throw new Error('a seller order that was moved is gone');
   return c.json(sellerOrderAnswer(found.order, code, found.life), 200, { 'Cache-Control': 'no-store' });

@@ -35,7 +35,7 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
   const { token, code } = c.req.param() as { token: string; code: string };
   const result = await c.var.mall.life.asBuyer(token, code, action, Object.fromEntries(form));
   if (!result.ok && result.status === 404) return c.notFound();
-  if (result.ok) c.var.waitUntil(c.var.mall.deliverMails(result.token));
+  if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
   const query = result.ok ? `kabar=${action}` : `masalah=${result.code}`;
   return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
 }
@@ -43,7 +43,7 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
 /** The order as it is after the buyer's action, or why nothing was done. */
 async function answer(c: AppContext, result: LifeResult): Promise<Response> {
   if (!result.ok) return lifeRefusal(c, result);
-  c.var.waitUntil(c.var.mall.deliverMails(result.token));
+  c.var.waitUntil(c.var.mall.deliverSoon());
   const order = await c.var.mall.orderByToken(result.token);
   if (!order) throw new Error('an order that was changed is gone');
   return c.json(orderAnswer(order, 'now', await c.var.mall.life.of(order)), 200, {

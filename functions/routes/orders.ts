@@ -23,7 +23,7 @@ export function orderRoutes(app: App): void {
       address: clientAddress(c),
     });
     if (!result.ok) return refusalAnswer(c, result);
-    if (!result.replayed) c.var.waitUntil(c.var.mall.deliverMails(result.order.token));
+    if (!result.replayed) c.var.waitUntil(c.var.mall.deliverSoon());
     return c.json(orderAnswer(result.order), 201, {
       'Cache-Control': 'no-store',
       Location: `/pesanan/${result.order.token}`,

@@ -14,7 +14,7 @@ export function paymentRoutes(app: App): void {
     const result = await c.var.mall.takeNotification(body as Record<string, unknown>);
     switch (result) {
       case 'done':
-        c.var.waitUntil(c.var.mall.deliverMails());
+        c.var.waitUntil(c.var.mall.deliverSoon());
         return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
       case 'forged':
         return problem(c, 403, 'invalid_signature');

@@ -25,7 +25,7 @@ export function sellerLinkRoutes(app: App): void {
       const field = result.errors?.[0]?.code;
       return c.redirect(`/penjual/${token}?masalah=${field ?? result.code}`, 303);
     }
-    c.var.waitUntil(c.var.mall.deliverMails(result.token));
+    c.var.waitUntil(c.var.mall.deliverSoon());
     return c.redirect(`/penjual/${token}?kabar=${fields.action === 'answer' ? 'answer' : fields.to}`, 303);
   });
 }

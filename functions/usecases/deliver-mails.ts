@@ -1,4 +1,13 @@
-import type { CatalogReader, Clock, EmailSender, OrderStore, Outbox, OutboxRow, Settings } from '../ports.ts';
+import type {
+  CatalogReader,
+  Clock,
+  EmailSender,
+  Order,
+  OrderStore,
+  Outbox,
+  OutboxRow,
+  Settings,
+} from '../ports.ts';
 import type { Signer } from '../ports-order-life.ts';
 import { composeMail } from './compose-mail.ts';
 import { sellerLink } from './seller-link.ts';
@@ -6,7 +15,7 @@ import { sendDue } from './send-due.ts';
 
 interface Dependencies {
   outbox: Outbox;
-  orders: Pick<OrderStore, 'byId'>;
+  orders: Pick<OrderStore, 'byIds'>;
   catalog: Pick<CatalogReader, 'regionNames'>;
   email: EmailSender;
   signer: Signer;
@@ -14,19 +23,22 @@ interface Dependencies {
   settings: Pick<Settings, 'mailFrom' | 'origin'>;
 }
 
-/**
- * Sends what is due in the outbox. Returns how many were accepted and how many must be tried again.
- * @param orderToken only this order's mails, right after it was placed
- */
-export async function deliverMails(
-  { outbox, orders, catalog, email, signer, clock, settings }: Dependencies,
-  orderToken?: string,
-): Promise<{ sent: number; failed: number }> {
-  const claim: Outbox['claim'] = (options) => outbox.claim({ ...options, ...(orderToken && { orderToken }) });
-  return sendDue({ email, clock }, { ...outbox, claim }, compose);
+/** Sends what is due in the outbox. Returns how many were accepted and how many must be tried again. */
+export async function deliverMails({
+  outbox,
+  orders,
+  catalog,
+  email,
+  signer,
+  clock,
+  settings,
+}: Dependencies): Promise<{ sent: number; failed: number }> {
+  return sendDue({ email, clock }, outbox, async (rows) => {
+    const found = await orders.byIds([...new Set(rows.map(({ order_id }) => order_id))]);
+    return Promise.all(rows.map((row) => compose(row, found.get(row.order_id))));
+  });
 
-  async function compose(row: OutboxRow) {
-    const order = await orders.byId(row.order_id);
+  async function compose(row: OutboxRow, order: Order | undefined) {
     if (!order) throw new Error(`outbox row ${row.id} belongs to no order`);
     const { region, district } = order.ship_to;
     const names = await catalog.regionNames([region ?? '', district ?? '']);

@@ -26,7 +26,9 @@ export interface LetterText {
 /** Sends the letters that are due: mails that belong to no order. */
 export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; failed: number }> {
   const { settings } = ports;
-  return sendDue(ports, ports.letters, async (row): Promise<Email> => {
+  return sendDue(ports, ports.letters, (rows) => Promise.all(rows.map(compose)));
+
+  async function compose(row: LetterRow): Promise<Email> {
     const { subject, blocks, locale, replyTo } = await textOf(ports, row);
     const footer = mails[locale].sampleFooter;
     const host = settings.mailFrom.split('@').pop()!.replace('>', '');
@@ -39,7 +41,7 @@ export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; fail
       html: toHtml(subject, blocks, footer, locale),
       messageId: `<letter-${row.id}-${Date.parse(row.created_at).toString(36)}@${host}>`,
     };
-  });
+  }
 }
 
 async function textOf({ signer, settings }: LetterPorts, row: LetterRow): Promise<LetterText> {

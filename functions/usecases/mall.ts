@@ -24,6 +24,7 @@ import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
 import { tellFigures } from './figures.ts';
 import { deliverLetters } from './letters.ts';
+import { oneRunAtATime } from './one-run-at-a-time.ts';
 import {
   type GatewayDependencies,
   openPaymentAgain,
@@ -77,6 +78,10 @@ export interface MallPorts {
 export function createMall(ports: MallPorts) {
   const { catalog, orders, settings } = ports;
   const life = carryOnOrders(ports);
+  const deliverSoon = oneRunAtATime(
+    () => deliverMails(ports),
+    () => ports.clock.now().getTime(),
+  );
   const gateway: GatewayDependencies = {
     ...ports,
     recordPayment: (code) => life.recordPayment(code, 'gateway'),
@@ -178,7 +183,10 @@ export function createMall(ports: MallPorts) {
     /** What happens to orders after they were placed. */
     life,
     orderByToken: (token: string) => orders.byToken(token),
-    deliverMails: (orderToken?: string) => deliverMails(ports, orderToken),
+    /** Sends what is due in the outbox, for the scheduled handler. */
+    deliverMails: () => deliverMails(ports),
+    /** The same right after something was written; many at once share a run. */
+    deliverSoon,
     /** Sends the mails that belong to no order. */
     deliverLetters: () => deliverLetters(ports),
     signIn: signingIn(ports),

@@ -31,27 +31,26 @@ interface Box<Row> {
 export async function sendDue<Row extends { id: number; created_at: string }>(
   { email, clock }: { email: EmailSender; clock: Clock },
   box: Box<Row>,
-  compose: (row: Row) => Promise<Email>,
+  compose: (rows: Row[]) => Promise<Email[]>,
 ): Promise<{ sent: number; failed: number }> {
   let sent = 0;
   let failed = 0;
   for (let run = 0; run < MAX_RUNS; run += 1) {
     const rows = await box.claim({ now: clock.now(), limit: CLAIM_LIMIT, leaseSeconds: LEASE_SECONDS });
     if (!rows.length) break;
-    const results = await email.send(await Promise.all(rows.map(compose)));
+    const results = await email.send(await compose(rows));
+    const accepted = rows.filter((_, index) => results[index]!.ok).map(({ id }) => id);
+    sent += accepted.length;
+    if (accepted.length) await box.sent(accepted, clock.now());
     for (const [index, row] of rows.entries()) {
       const result = results[index]!;
       const now = clock.now();
-      if (result.ok) {
-        sent += 1;
-        await box.sent(row.id, now);
-      } else {
-        failed += 1;
-        const age = now.getTime() - Date.parse(row.created_at);
-        await box.failed(row.id, result.error, new Date(now.getTime() + retryDelay(age)));
-      }
+      if (result.ok) continue;
+      failed += 1;
+      const age = now.getTime() - Date.parse(row.created_at);
+      await box.failed(row.id, result.error, new Date(now.getTime() + retryDelay(age)));
     }
-    if (failed) break;
+    if (failed || rows.length < CLAIM_LIMIT) break;
   }
   return { sent, failed };
 }

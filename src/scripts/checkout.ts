@@ -106,3 +106,5 @@ function readStore(): Record<string, string> | undefined {
 
 const form = document.querySelector<HTMLFormElement>('form[data-checkout]');
 if (form) enhance(form);
+
+export {};
