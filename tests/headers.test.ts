@@ -142,6 +142,7 @@ const PUBLIC = [
   'POST /api/orders',
   'POST /api/visits',
   'GET /api/turnover',
+  'GET /capaian/kini',
   ...['', '/en'].flatMap((language) => [
     `GET ${language}/cari`,
     `GET ${language}/keranjang`,

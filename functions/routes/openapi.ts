@@ -88,6 +88,30 @@ export const CALLS: Call[] = [
     answers: { 404: 'not_found' },
   },
   {
+    method: 'get',
+    path: '/api/turnover',
+    summary: 'Turnover and the other figures as of a moment, as they were known at another',
+    query: {
+      as_of: 'ISO 8601 with offset; now',
+      known_at: 'ISO 8601 with offset; now',
+      edition: 'slug; the whole mall',
+    },
+    answers: { 422: 'invalid' },
+  },
+  {
+    method: 'post',
+    path: '/api/visits',
+    summary: 'Counts a page view; as JSON or, from sendBeacon, as text; nothing of the visitor is kept',
+    body: object({ path: text }),
+    answers: {
+      204: 'counted',
+      400: 'invalid_json',
+      415: 'unsupported_media_type',
+      422: 'invalid',
+      429: 'too_many_requests',
+    },
+  },
+  {
     method: 'post',
     path: '/api/orders/:token/cancel',
     summary: 'Cancels what is not paid yet',

@@ -6,6 +6,9 @@ import { problem } from './problem.ts';
 
 /** `GET /api/turnover`: turnover and the other figures as of any moment, as known at any other. */
 export function turnoverRoutes(app: App): void {
+  /** The same for people, also without scripts. */
+  app.get('/capaian/kini', (c) => c.var.page());
+
   app.get('/api/turnover', async (c) => {
     const { as_of, known_at, edition } = c.req.query();
     const moments = { as_of: momentOf(as_of), known_at: momentOf(known_at) };

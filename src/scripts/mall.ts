@@ -38,8 +38,19 @@ for (const box of all('[data-opens]')) {
 
 for (const form of all<HTMLFormElement>('form[data-product]')) enhanceProduct(form);
 
-// Completions of the search field, fetched when it is first touched; a phone that saves data gets none.
 const saves = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+
+// One view of this page, when everything on it is there. The Worker counts the pages that it renders by itself.
+if (!saves && !('counted' in document.body.dataset))
+  addEventListener('load', () =>
+    navigator.sendBeacon?.('/api/visits', JSON.stringify({ path: location.pathname })),
+  );
+
+// The mall's figures as they are now.
+for (const box of all('[data-live]'))
+  import('./live-figures.ts').then(({ showLiveFigures }) => showLiveFigures(box));
+
+// Completions of the search field, fetched when it is first touched; a phone that saves data gets none.
 const field = document.querySelector<HTMLInputElement>('input#q');
 if (field && !saves)
   field.addEventListener('focus', async () => (await import('./search-suggest.ts')).suggestFor(field), {
