@@ -23,6 +23,7 @@ interface Shop {
   footerRunBy: string;
   sampleNotice: string;
   howToShop: string;
+  findOrder: string;
   about: string;
   achievements: string;
   privacy: string;
@@ -73,6 +74,7 @@ export const shop: Sentences<Shop> = {
     footerRunBy: 'Pengelola',
     sampleNotice: 'Contoh, bukan situs resmi. Penjual, produk, dan nomor di sini bukan sungguhan.',
     howToShop: 'Cara belanja',
+    findOrder: 'Cari pesanan saya',
     about: 'Tentang Mal UKM',
     achievements: 'Capaian',
     privacy: 'Privasi',
@@ -122,6 +124,7 @@ export const shop: Sentences<Shop> = {
     footerRunBy: 'Run by',
     sampleNotice: 'A sample, not an official site. Sellers, products and numbers here are not real.',
     howToShop: 'How to shop',
+    findOrder: 'Find my order',
     about: 'About Mal UKM',
     achievements: 'Results so far',
     privacy: 'Privacy',
