@@ -130,7 +130,12 @@ suite(`515 naughty strings in carts, checkouts, searches and addresses never bre
   const [first] = skus;
   const cart = encodeCart({ lines: [{ sku: first!.sku, qty: first!.qty, price: first!.price }] });
   const headers = { Cookie: `cart=${cart}` };
-  const requests = naughty.flatMap((text) => {
+  interface Asked {
+    path: string;
+    form?: Record<string, string>;
+    headers?: Record<string, string>;
+  }
+  const requests = naughty.flatMap((text): Asked[] => {
     const inUrl = encodeURIComponent(text.toWellFormed());
     return [
       { path: '/keranjang', form: { sku: text, qty: text, from: text, action: text } },

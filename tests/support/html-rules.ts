@@ -14,6 +14,8 @@ const RULES: ConfigData = {
     'form-dup-name': 'off',
     // The summary of errors stands above a form's page, before its title.
     'heading-level': ['error', { minInitialRank: 'h2' }],
+    // A product may have a long name; search engines shorten it, people read it.
+    'long-title': 'off',
     // How a text is laid out; a mail in a `<pre>` keeps what it has.
     'no-trailing-whitespace': 'off',
   },
