@@ -78,15 +78,22 @@ function worksheet({ rows }: Sheet): string {
     return `<col min="${column + 1}" max="${column + 1}" width="${Math.min(60, longest)}" customWidth="1"/>`;
   });
   const body = rows.map((row, index) => {
-    const cells = row.map((cell) => {
-      if (cell === null || cell === '') return '<c/>';
-      if (typeof cell === 'number') return `<c s="1"><v>${cell}</v></c>`;
+    const cells = row.map((cell, column) => {
+      const at = `r="${columnName(column)}${index + 1}"`;
+      if (cell === null || cell === '') return `<c ${at}/>`;
+      if (typeof cell === 'number') return `<c ${at} s="1"><v>${cell}</v></c>`;
       const style = index === 0 ? ' s="2"' : '';
-      return `<c t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
+      return `<c ${at} t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(cell)}</t></is></c>`;
     });
-    return `<row>${cells.join('')}</row>`;
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
   });
   return `${XML}<worksheet xmlns="${MAIN}"><cols>${widths.join('')}</cols><sheetData>${body.join('')}</sheetData></worksheet>`;
+}
+
+/** `A` to `Z`, then `AA`. */
+function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
 /** Text for XML; characters that XML 1.0 cannot hold are left out. */

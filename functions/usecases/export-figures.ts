@@ -1,8 +1,9 @@
 import { type Cell, toCsv } from '../../src/domain/csv.ts';
 import { startOfWibDay, wibDay, wibIso } from '../../src/domain/time.ts';
 import { GROUPINGS, type Grouping, operatorDesk } from '../../src/i18n/operator.ts';
+import type { CatalogReader } from '../ports.ts';
 import type { Sheet, SpreadsheetWriter, TurnoverStore } from '../ports-figures.ts';
-import type { OperatorFigures } from './operator-figures.ts';
+import { type OperatorFigures, placeNames } from './operator-figures.ts';
 import type { TurnoverQuestion } from './turnover.ts';
 
 /** What a CSV may hold: one way of telling the figures, the days, or the ledger's entries of the month. */
@@ -16,16 +17,22 @@ const t = operatorDesk;
 
 interface Dependencies {
   turnover: Pick<TurnoverStore, 'entries'>;
+  catalog: Pick<CatalogReader, 'regionNames'>;
   sheets: SpreadsheetWriter;
   figures: (question: TurnoverQuestion, groupings?: readonly Grouping[]) => Promise<OperatorFigures>;
 }
 
 /** The desk's figures as files for a spreadsheet: numbers stay numbers, and no text can act as a formula. */
-export function exportFigures({ turnover, sheets, figures }: Dependencies) {
+export function exportFigures({ turnover, catalog, sheets, figures }: Dependencies) {
   const groupRows = ({ groups }: OperatorFigures, grouping: Grouping): Cell[][] => [
-    [t.columns[grouping], 'Kode', t.amount],
+    [t.columns[grouping], t.code, t.amount],
     ...(groups[grouping] ?? []).map(({ name, value, amount }) => [name, value, amount]),
   ];
+  /** In a CSV a code such as `33.10` would become a number, so places have names only. */
+  const csvRows = (told: OperatorFigures, grouping: Grouping): Cell[][] =>
+    grouping === 'region' || grouping === 'destination'
+      ? groupRows(told, grouping).map(([name, , amount]) => [name!, amount!])
+      : groupRows(told, grouping);
   const dayRows = ({ days }: OperatorFigures): Cell[][] => [
     [t.day, t.amount],
     ...days.map(({ day, amount }) => [day, amount]),
@@ -35,6 +42,9 @@ export function exportFigures({ turnover, sheets, figures }: Dependencies) {
   async function entryRows(moment: Date): Promise<Cell[][]> {
     const from = startOfWibDay(`${wibDay(moment).slice(0, 7)}-01`);
     const rows = await turnover.entries(from, moment, MAX_ENTRIES);
+    const places = await placeNames(catalog, [
+      ...new Set(rows.flatMap(({ destination }) => destination ?? [])),
+    ]);
     return [
       t.entryColumns,
       ...rows.map((row) => [
@@ -44,7 +54,7 @@ export function exportFigures({ turnover, sheets, figures }: Dependencies) {
         t.channels[row.channel] ?? row.channel,
         row.edition,
         row.seller,
-        row.destination,
+        row.destination && (places.get(row.destination) ?? row.destination),
         row.amount,
         row.cause,
       ]),
@@ -54,7 +64,7 @@ export function exportFigures({ turnover, sheets, figures }: Dependencies) {
   return {
     async csv(question: TurnoverQuestion, table: CsvTable): Promise<string> {
       if (table === 'day') return toCsv(dayRows(await figures(question, ['edition'])));
-      if (table !== 'entries') return toCsv(groupRows(await figures(question, [table]), table));
+      if (table !== 'entries') return toCsv(csvRows(await figures(question, [table]), table));
       const { answer } = await figures(question, ['edition']);
       return toCsv(await entryRows(new Date(answer.as_of)));
     },

@@ -49,6 +49,19 @@ const DIMENSION_OF: Record<Grouping, Dimension> = {
 
 const t = operatorDesk;
 
+/** Names of destinations: regencies by their Kemendagri code, countries by theirs. */
+export async function placeNames(
+  catalog: Pick<CatalogReader, 'regionNames'>,
+  codes: string[],
+): Promise<Map<string, string>> {
+  const countries = new Intl.DisplayNames(['id'], { type: 'region' });
+  const abroad = codes.filter((code) => /^[A-Z]{2}$/.test(code));
+  return new Map([
+    ...(await catalog.regionNames(codes)),
+    ...abroad.map((code) => [code, countries.of(code) ?? code] as const),
+  ]);
+}
+
 /** Names of what figures are told by, and the figures themselves. */
 export function operatorFigures(
   dependencies: Dependencies,
@@ -105,12 +118,11 @@ export function operatorFigures(
         return named(grouping, amounts, (value) => names.get(value));
       }
       case 'destination': {
-        const names = await catalog.regionNames(values);
-        const countries = new Intl.DisplayNames(['id'], { type: 'region' });
+        const names = await placeNames(catalog, values);
         return named(
           grouping,
           groupSums(own, ({ value }) => value),
-          (value) => (/^[A-Z]{2}$/.test(value) ? countries.of(value) : names.get(value)),
+          (value) => names.get(value),
         );
       }
       case 'category':

@@ -94,6 +94,7 @@ export const operatorDesk = {
     category: 'Kategori',
     product: 'Produk',
   } satisfies Record<Grouping, string>,
+  code: 'Kode',
   amount: 'Omzet (Rp)',
   share: 'Bagian',
   nothingSold: 'Belum ada penjualan sampai saat itu.',
