@@ -6,7 +6,7 @@ import { folders, quietEnvironment } from '../mall-folders.ts';
 import { phase } from '../terminal.ts';
 
 /** The local databases' bindings. */
-interface Databases {
+export interface Databases {
   MALL_DB: D1Database;
   CATALOG_A: D1Database;
   CATALOG_B: D1Database;
@@ -35,24 +35,41 @@ export async function prepareState(config: string): Promise<void> {
   const before: Marker | undefined = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (before?.version === version && String(before.migrations) === String(migrations)) return;
 
-  mkdirSync(folders.state, { recursive: true });
+  const live =
+    before?.version === version ? before.live : before?.live === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A';
+  await withDatabases(config, folders.state, async (databases) => {
+    await phase('databases', () => migrateAll(databases));
+    if (before?.version !== version)
+      await phase('catalogue', () => loadCatalog(databases[live], folders.dist));
+  });
+  writeFileSync(file, JSON.stringify({ version, migrations, live } satisfies Marker));
+}
+
+/** Opens the local databases of a state folder for some work; nothing else may have them open meanwhile. */
+export async function withDatabases<T>(
+  config: string,
+  state: string,
+  work: (databases: Databases) => Promise<T>,
+): Promise<T> {
+  mkdirSync(state, { recursive: true });
   Object.assign(process.env, quietEnvironment);
   const proxy = await getPlatformProxy<Databases>({
     configPath: config,
-    persist: { path: join(folders.state, 'v3') },
+    persist: { path: join(state, 'v3') },
   });
-  const live =
-    before?.version === version ? before.live : before?.live === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A';
   try {
-    await phase('databases', async () => {
-      for (const [binding, folder] of Object.entries(MIGRATIONS))
-        await migrate(proxy.env[binding as keyof typeof MIGRATIONS], folder);
-    });
-    if (before?.version !== version) await phase('catalogue', () => loadCatalog(proxy.env[live]));
+    return await work(proxy.env);
   } finally {
     await proxy.dispose();
   }
-  writeFileSync(file, JSON.stringify({ version, migrations, live } satisfies Marker));
+}
+
+/** Applies the migrations that the databases lack, and gives their names. */
+export async function migrateAll(databases: Databases): Promise<string[]> {
+  const applied: string[] = [];
+  for (const [binding, folder] of Object.entries(MIGRATIONS))
+    applied.push(...(await migrate(databases[binding as keyof typeof MIGRATIONS], folder)));
+  return applied;
 }
 
 function migrationFiles(folder: string): string[] {
@@ -63,7 +80,7 @@ function migrationFiles(folder: string): string[] {
 }
 
 /** Applies what is missing, kept in the same table as wrangler's own `d1 migrations apply`. */
-async function migrate(db: D1Database, folder: string): Promise<void> {
+async function migrate(db: D1Database, folder: string): Promise<string[]> {
   await db
     .prepare(
       `CREATE TABLE IF NOT EXISTS d1_migrations (
@@ -73,6 +90,7 @@ async function migrate(db: D1Database, folder: string): Promise<void> {
     .run();
   const { results } = await db.prepare('SELECT name FROM d1_migrations').all<{ name: string }>();
   const applied = new Set(results.map(({ name }) => name));
+  const now: string[] = [];
   for (const file of migrationFiles(folder)) {
     const name = basename(file);
     if (applied.has(name)) continue;
@@ -80,7 +98,9 @@ async function migrate(db: D1Database, folder: string): Promise<void> {
       ...sqlStatements(readFileSync(file, 'utf8')).map((statement) => db.prepare(statement)),
       db.prepare('INSERT INTO d1_migrations (name) VALUES (?1)').bind(name),
     ]);
+    now.push(name);
   }
+  return now;
 }
 
 /**
@@ -104,10 +124,8 @@ export function sqlStatements(sql: string): string[] {
 }
 
 /** Loads the built snapshot; its last statement makes it valid, so a load that breaks off is never read. */
-async function loadCatalog(db: D1Database): Promise<void> {
-  const statements = readFileSync(resolve(folders.dist, 'catalog.sql'), 'utf8')
-    .split(STATEMENT_END)
-    .filter(Boolean);
+export async function loadCatalog(db: D1Database, dist: string): Promise<void> {
+  const statements = readFileSync(resolve(dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean);
   for (let start = 0; start < statements.length; start += 20)
     await db.batch(statements.slice(start, start + 20).map((statement) => db.prepare(statement)));
 }
