@@ -5,6 +5,8 @@ import type { Settings } from './ports.ts';
 import type { Account } from './ports-people.ts';
 import { cartRoutes } from './routes/cart.ts';
 import { checkoutRoutes } from './routes/checkout.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { deskApiRoutes } from './routes/desk-api.ts';
 import { deskOrderRoutes } from './routes/desk-orders.ts';
 import { findOrderRoutes } from './routes/find-order.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -84,6 +86,8 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   ogRoutes(app);
   mailboxRoutes(app);
   signInRoutes(app);
+  deskRoutes(app);
+  deskApiRoutes(app);
   operatorDeskRoutes(app);
 
   app.notFound(async (c) => {

@@ -51,6 +51,8 @@ export interface CatalogReader {
   sellers(slugs: string[]): Promise<Map<string, SellerFacts>>;
   /** The shops that an address belongs to, in whatever case it was written. */
   sellersByEmail(email: string): Promise<SellerFacts[]>;
+  /** Everything that a seller has in the catalogue. */
+  skusOf(seller: string): Promise<SkuFacts[]>;
   shippingServices(): Promise<ShippingService[]>;
   product(slug: string): Promise<CatalogProduct | undefined>;
   /** What figures are told by; unknown products are left out. */
@@ -96,6 +98,8 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   mails: NewMail[];
   /** Open orders that one phone number may have; absent: no limit. */
   max_open_orders?: number;
+  /** Where a pause stops the order, see `src/domain/pause.ts`. */
+  pause_scopes: string[];
 }
 
 export interface NewMail {
@@ -110,7 +114,8 @@ export type PlaceResult =
   | { ok: false; reason: 'code_exists' }
   | { ok: false; reason: 'out_of_stock' }
   | { ok: false; reason: 'amounts_exhausted' }
-  | { ok: false; reason: 'too_many_open_orders' };
+  /** The phone number has too many open orders, or something is paused. */
+  | { ok: false; reason: 'not_taken' };
 
 export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;

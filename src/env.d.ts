@@ -5,6 +5,8 @@ declare module 'virtual:mall-styles' {
   export const css: string;
   /** The part of it that the search page needs, minified. */
   export const searchCss: string;
+  /** What is printed at the seller's desk. */
+  export const deskCss: string;
   /** The CSP sources that allow them: `'sha256-…' 'sha256-…'`. */
   export const styleSource: string;
 }

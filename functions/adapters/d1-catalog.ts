@@ -186,6 +186,16 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       const address = email.toLowerCase();
       return [...(await everySeller()).values()].filter((seller) => seller.email.toLowerCase() === address);
     },
+    async skusOf(seller) {
+      const { results } = await (await db())
+        .prepare(
+          `SELECT ${SKU_COLUMNS} FROM products p JOIN skus s ON s.product = p.slug
+           WHERE p.slug >= ?1 || '/' AND p.slug < ?1 || '0' ORDER BY p.title, s.position`,
+        )
+        .bind(seller)
+        .all<SkuRow>();
+      return results.map(toSkuFacts);
+    },
     shippingServices: () =>
       once(serviceCache, allServices, (value) => {
         serviceCache = value;

@@ -12,9 +12,11 @@ INSERT INTO orders (code, token, idempotency_key, body_hash, locale, created_at,
   ship_country, ship_region, ship_district, ship_village, ship_city, ship_address, ship_postal_code,
   note, consent_text, consent_at)
 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22
-WHERE ?23 IS NULL OR ?23 > (
+WHERE (?23 IS NULL OR ?23 > (
   SELECT COUNT(DISTINCT o.id) FROM orders o JOIN seller_orders s ON s.order_id = o.id
-  WHERE o.buyer_phone = ?9 AND s.status IN ('awaiting_payment', 'awaiting_shipping'))`;
+  WHERE o.buyer_phone = ?9 AND s.status IN ('awaiting_payment', 'awaiting_shipping')))
+AND NOT EXISTS (
+  SELECT 1 FROM pauses WHERE scope IN (SELECT value FROM json_each(?24)) AND (until IS NULL OR until > ?6))`;
 
 const OPEN_STOCK = `
 INSERT INTO stock (sku, on_hand, updated_at)
@@ -34,7 +36,7 @@ const INSERT_SELLER_ORDERS = `
 INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
   placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
   weight_grams, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
-SELECT code, (SELECT id FROM orders WHERE idempotency_key = ?2), position, seller, seller_name, status, ?3, status,
+SELECT code, (SELECT id FROM orders WHERE code = ?2), position, seller, seller_name, status, ?3, status,
   expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
   weight_grams, payment_method, payment_details, note,
   unique_code, due - unique_code, CASE WHEN holds THEN due - unique_code END, ship_by, clock_at
@@ -73,7 +75,7 @@ SELECT value ->> 'code', NULL, value ->> 'placed_status', 'buyer', ?2 FROM json_
 
 const INSERT_MAILS = `
 INSERT INTO outbox (kind, order_id, seller_order, to_address, created_at, next_attempt_at)
-SELECT value ->> 'kind', (SELECT id FROM orders WHERE idempotency_key = ?2), value ->> 'seller_order',
+SELECT value ->> 'kind', (SELECT id FROM orders WHERE code = ?2), value ->> 'seller_order',
   value ->> 'to', ?3, ?3
 FROM json_each(?1)`;
 
@@ -226,15 +228,16 @@ export function d1Orders(db: D1Database): OrderStore {
               order.consent.text,
               order.consent.at,
               order.max_open_orders ?? null,
+              JSON.stringify(order.pause_scopes),
             ),
           // Before the stock is touched: without an order there is nothing to hang a seller order on, and the
-          // batch ends here with the limit's own error.
-          db.prepare(INSERT_SELLER_ORDERS).bind(sellerOrders, idempotency_key, created_at),
+          // batch ends here with the error of the limit or the pause.
+          db.prepare(INSERT_SELLER_ORDERS).bind(sellerOrders, order.code, created_at),
           db.prepare(OPEN_STOCK).bind(stock, created_at),
           db.prepare(TAKE_STOCK).bind(stock, created_at),
           db.prepare(INSERT_LINES).bind(sellerOrders),
           db.prepare(INSERT_TRANSITIONS).bind(sellerOrders, created_at),
-          db.prepare(INSERT_MAILS).bind(JSON.stringify(order.mails), idempotency_key, created_at),
+          db.prepare(INSERT_MAILS).bind(JSON.stringify(order.mails), order.code, created_at),
         ]);
         const written = new Map(
           (results[1]!.results as { code: string; unique_code: number; total: number }[]).map((row) => [
@@ -302,7 +305,7 @@ function placedOrder(order: NewOrder, written: Map<string, { unique_code: number
 function refusal(message: string): Exclude<PlaceResult, { ok: true }>['reason'] | undefined {
   if (message.includes('orders.idempotency_key')) return 'key_exists';
   if (message.includes('orders.code')) return 'code_exists';
-  if (message.includes('seller_orders.order_id')) return 'too_many_open_orders';
+  if (message.includes('seller_orders.order_id')) return 'not_taken';
   if (message.includes('stock_on_hand')) return 'out_of_stock';
   if (message.includes('seller_orders.unique_code') || message.includes('seller_orders.total'))
     return 'amounts_exhausted';

@@ -92,6 +92,8 @@ CREATE TABLE stock_changes (
   -- `set`, `add` or `booth`
   cause TEXT NOT NULL,
   on_hand INTEGER NOT NULL,
+  -- Minted with the form, so that pressing twice adds once.
+  request TEXT UNIQUE,
   made_at TEXT NOT NULL,
   made_by TEXT NOT NULL
 );

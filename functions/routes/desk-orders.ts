@@ -1,25 +1,34 @@
 import type { App, AppContext } from '../app.ts';
+import type { Account } from '../ports-people.ts';
 import type { MoveRequest } from '../usecases/transition-order.ts';
+import { owns, requireRole } from './guard.ts';
 import { lifeRefusal, optionalJson } from './order-actions.ts';
 import { sellerOrderAnswer } from './order-answer.ts';
 import { problem } from './problem.ts';
 
 /** Whose orders a request may touch: those of a seller who signed in, or the one that a signed link opens. */
-export type SellerAccess = { seller: string } | { code: string };
+export type SellerAccess = { account: Account } | { code: string };
 
 /**
- * What the request may act on; `undefined` for nobody that the mall knows. A signed link's token comes as
- * `Authorization: Bearer <token>`; its time must not be over. The one place where a desk's rights are decided.
+ * What the request may act on, or the answer to somebody who may not. A signed link's token comes as
+ * `Authorization: Bearer <token>` and its time must not be over; everybody else has signed in.
  */
-export async function sellerOf(c: AppContext): Promise<SellerAccess | undefined> {
-  const token = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+export async function sellerOf(c: AppContext): Promise<SellerAccess | Response> {
+  const header = c.req.header('Authorization');
+  if (header === undefined) {
+    const account = await requireRole(c, 'seller');
+    return account instanceof Response ? account : { account };
+  }
+  const token = /^Bearer (\S+)$/.exec(header)?.[1];
   const opened = token ? await c.var.mall.life.openSellerLink(token) : undefined;
-  return opened && !opened.expired ? { code: opened.code } : undefined;
+  return opened && !opened.expired
+    ? { code: opened.code }
+    : problem(c, 401, 'unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } });
 }
 
 /** True when this access reaches a seller order. */
 export function mayTouch(access: SellerAccess, { code, seller }: { code: string; seller: string }): boolean {
-  return 'code' in access ? access.code === code : access.seller === seller;
+  return 'code' in access ? access.code === code : owns(access.account, seller);
 }
 
 /** The seller's moves: `POST /api/desk/seller-orders/<code>/transitions`, and the answer to a complaint. */
@@ -46,7 +55,7 @@ export function deskOrderRoutes(app: App): void {
 /** The seller order of the address, if whoever asks may touch it; a foreign one is not found. */
 async function reachable(c: AppContext): Promise<{ code: string } | Response> {
   const access = await sellerOf(c);
-  if (!access) return problem(c, 401, 'unauthorized', { headers: { 'WWW-Authenticate': 'Bearer' } });
+  if (access instanceof Response) return access;
   const found = await c.var.mall.life.bySellerOrder(c.req.param('code') ?? '');
   if (!found || !mayTouch(access, found.sellerOrder)) return problem(c, 404, 'not_found');
   return { code: found.sellerOrder.code };
@@ -75,7 +84,7 @@ export function moveRequest(fields: Record<string, unknown>): MoveRequest {
 }
 
 /** Rupiah as people type it, `Rp48.000`; NaN for what is no amount, which no rule accepts. */
-function amountOf(value: unknown): number | undefined {
+export function amountOf(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'number') return value;
   const digits = /^(?:Rp)?\s*(\d{1,3}(?:[. ]\d{3})+|\d+)$/i.exec(textOf(value)?.trim() ?? '')?.[1];

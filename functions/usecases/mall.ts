@@ -1,3 +1,4 @@
+import { pauseOf, scopesOf } from '../../src/domain/pause.ts';
 import { unitPrice } from '../../src/domain/price.ts';
 import type { SkuFacts } from '../../src/domain/quote-order.ts';
 import { asksForDistrict } from '../../src/domain/shipping.ts';
@@ -15,6 +16,7 @@ import type {
   Settings,
 } from '../ports.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
+import type { PauseStore, SellerDesk } from '../ports-desk.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
@@ -39,6 +41,7 @@ import {
   schemaErrors,
 } from './place-order.ts';
 import { searchProducts } from './search-products.ts';
+import { sellerDesk } from './seller-desk.ts';
 import { signingIn } from './sign-in.ts';
 import { buyersProof, keepBuyersProof, sellersProof } from './show-proofs.ts';
 import { suggestQueries } from './suggest-queries.ts';
@@ -64,6 +67,8 @@ export interface MallPorts {
   settings: Settings;
   sessions: SessionStore;
   letters: LetterBox;
+  pauses: PauseStore;
+  desk: SellerDesk;
   search: SearchIndex;
   searchCounts: SearchCounts;
   turnover: TurnoverStore;
@@ -110,11 +115,19 @@ export function createMall(ports: MallPorts) {
     regionNames: (codes: string[]) => catalog.regionNames(codes),
     unitPrice: (facts: SkuFacts, qty: number) => unitPrice(facts, qty),
 
-    /** Pieces left of each SKU, live; `null` for what is made to order; unknown SKUs are left out. */
+    /**
+     * Pieces left of each SKU, live; `null` for what is made to order; none of what can't be ordered just now;
+     * unknown SKUs are left out.
+     */
     async stockOf(skus: string[]): Promise<Map<string, number | null>> {
       const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
+      const scopes = [...new Set([...facts.values()].flatMap(scopesOf))];
+      const paused = await ports.pauses.among(scopes, ports.clock.now());
       return new Map(
-        [...facts].map(([sku, { stock }]) => [sku, stock === null ? null : (live.get(sku) ?? stock)]),
+        [...facts].map(([sku, each]) => [
+          sku,
+          pauseOf(each, paused) ? 0 : each.stock === null ? null : (live.get(sku) ?? each.stock),
+        ]),
       );
     },
 
@@ -160,7 +173,7 @@ export function createMall(ports: MallPorts) {
           errors: schemaErrors(parsed.error.issues),
         };
       const stock = await orders.stock(parsed.data.lines.map(({ sku }) => sku));
-      const { quote } = await quoteRequest(catalog, settings, parsed.data, stock);
+      const { quote } = await quoteRequest(ports, parsed.data, stock);
       return { ok: true as const, quote };
     },
 
@@ -190,6 +203,7 @@ export function createMall(ports: MallPorts) {
     /** Sends the mails that belong to no order. */
     deliverLetters: () => deliverLetters(ports),
     signIn: signingIn(ports),
+    desk: sellerDesk({ ...ports, inquiries: { sellerOf: async () => undefined } }),
     mailbox: ports.mailbox,
     qr: ports.qr,
     newKey: () => ports.random.token(18),

@@ -2,6 +2,7 @@ import type { Order, PaymentDetails } from '../../src/domain/order.ts';
 import { shipBy } from '../../src/domain/order-clock.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/order-code.ts';
 import { firstClockAt } from '../../src/domain/order-life.ts';
+import { pauseProblems, scopesOf } from '../../src/domain/pause.ts';
 import { amountHold, paymentDeadline } from '../../src/domain/payment.ts';
 import {
   type Quote,
@@ -23,6 +24,7 @@ import type {
   RateLimiter,
   Settings,
 } from '../ports.ts';
+import type { PauseStore } from '../ports-desk.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** Unpaid orders that one phone number may have at a time. */
@@ -63,6 +65,7 @@ export interface PlaceOrderInput {
 interface Dependencies {
   catalog: CatalogReader;
   orders: OrderStore;
+  pauses: Pick<PauseStore, 'among'>;
   clock: Clock;
   random: Randomness;
   limiter: RateLimiter;
@@ -92,7 +95,9 @@ export async function placeOrder(
   if (regionErrors.length) return refuse({ ok: false, status: 422, code: 'invalid', errors: regionErrors });
 
   const { lines, ship_to, shipping, payment } = request;
-  const { quote, skus } = await quoteRequest(catalog, settings, { lines, ship_to, shipping, payment });
+  const wanted = { lines, ship_to, shipping, payment };
+  // The batch looks for pauses by itself, so that an order asks the database once.
+  const { quote, skus } = await quoteRequest({ ...dependencies, pauses: NO_PAUSES }, wanted);
   if (quote.problems.length) return refuse(quoteRefusal(quote));
 
   const now = clock.now();
@@ -145,6 +150,7 @@ export async function placeOrder(
       initial_stock: initialStock(sellerOrders, skus),
       mails,
       ...(settings.limits && { max_open_orders: MAX_OPEN_ORDERS }),
+      pause_scopes: [...new Set([...skus.values()].flatMap(scopesOf))],
     });
   };
   let result = await place(formatOrderCode(random.bytes(8)));
@@ -167,13 +173,16 @@ export async function placeOrder(
         code: 'out_of_stock',
         errors: await stockErrors(orders, request, skus),
       };
-    case 'too_many_open_orders':
-      return {
+    case 'not_taken': {
+      const now = await quoteRequest(dependencies, wanted);
+      if (now.quote.problems.length) return refuse(quoteRefusal(now.quote));
+      return refuse({
         ok: false,
         status: 429,
         code: 'too_many_open_orders',
         errors: [{ pointer: '/buyer/phone', code: 'too_many_open_orders' }],
-      };
+      });
+    }
     case 'amounts_exhausted':
       return {
         ok: false,
@@ -225,20 +234,29 @@ async function checkPlaces(catalog: CatalogReader, { ship_to }: OrderRequest): P
   return errors;
 }
 
+const NO_PAUSES: Pick<PauseStore, 'among'> = { among: async () => [] };
+
+interface QuoteDependencies {
+  catalog: CatalogReader;
+  settings: Pick<Settings, 'gateway'>;
+  pauses: Pick<PauseStore, 'among'>;
+  clock: Clock;
+}
+
 /**
- * What a request costs now.
+ * What a request costs now. The one place where a holiday, a "sold out" or a suspension stops an order.
  * @param stock live stock, where more than is left should be among the problems
  */
 export async function quoteRequest(
-  catalog: CatalogReader,
-  settings: Pick<Settings, 'gateway'>,
+  { catalog, settings, pauses, clock }: QuoteDependencies,
   request: Pick<QuoteRequest, 'lines' | 'ship_to' | 'shipping' | 'payment'>,
   stock?: Map<string, number>,
 ): Promise<{ quote: Quote; skus: Map<string, SkuFacts> }> {
   const skus = await catalog.skus(request.lines.map(({ sku }) => sku));
-  const [sellers, services] = await Promise.all([
+  const [sellers, services, paused] = await Promise.all([
     catalog.sellers([...new Set([...skus.values()].map(({ seller }) => seller))]),
     catalog.shippingServices(),
+    pauses.among([...new Set([...skus.values()].flatMap(scopesOf))], clock.now()),
   ]);
   const quote = quoteOrder({
     ...request,
@@ -248,19 +266,29 @@ export async function quoteRequest(
     ...(stock && { stock }),
     gateway: settings.gateway,
   });
+  quote.problems.push(...pauseProblems(request.lines, skus, paused));
   return { quote, skus };
 }
 
 /** Which answer a quote's problems deserve: what is wrong with the request before what has changed meanwhile. */
 function quoteRefusal({ problems }: Quote): OrderRefusal {
   const code = (
-    ['price_changed', 'out_of_stock', 'payment_unavailable', 'shipping_unavailable'] as const
-  ).find((known) =>
-    problems.every(
-      (problem) => problem.code === known || (known === 'price_changed' && problem.code === 'out_of_stock'),
-    ),
+    [
+      'price_changed',
+      'out_of_stock',
+      'payment_unavailable',
+      'shipping_unavailable',
+      'seller_away',
+      'suspended',
+    ] as const
+  ).find(
+    (known) =>
+      problems.some(({ code }) => code === known) &&
+      problems.every(
+        ({ code }) => code === known || (known === 'price_changed' && code === 'out_of_stock'),
+      ),
   );
-  const status = code === 'price_changed' || code === 'out_of_stock' ? 409 : 422;
+  const status = code && !code.endsWith('_unavailable') ? 409 : 422;
   return { ok: false, status, code: code ?? 'invalid', errors: problems };
 }
 

@@ -62,7 +62,9 @@ export interface QuoteProblem {
     | 'out_of_stock'
     | 'payment'
     | 'payment_unavailable'
-    | 'shipping_unavailable';
+    | 'shipping_unavailable'
+    | 'seller_away'
+    | 'suspended';
   sku?: string;
   seller?: string;
   /** The price now, in rupiah a piece. */

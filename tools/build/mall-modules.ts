@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 const STYLESHEET = 'src/styles/index.css';
 /** The part of it that the search page needs. */
 const SEARCH_STYLESHEET = 'src/styles/search-page.css';
+/** What is printed at the seller's desk. */
+const DESK_STYLESHEET = 'src/styles/desk-page.css';
 
 /** The mall's one stylesheet, minified; it is inlined into every page. */
 export function mallStylesheet(filename = STYLESHEET): string {
@@ -15,7 +17,7 @@ export function mallStylesheet(filename = STYLESHEET): string {
 
 /** The CSP sources that allow exactly the mall's inline stylesheets, on static files and from the Worker alike. */
 export function styleSources(): string {
-  return [mallStylesheet(), mallStylesheet(SEARCH_STYLESHEET)]
+  return [mallStylesheet(), mallStylesheet(SEARCH_STYLESHEET), mallStylesheet(DESK_STYLESHEET)]
     .map((css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`)
     .join(' ');
 }
@@ -26,7 +28,7 @@ export function catalogVersion(): string {
 }
 
 /**
- * Two virtual modules: `virtual:mall-styles` (`css`, `searchCss`, and `styleSource` for the CSP) and
+ * Two virtual modules: `virtual:mall-styles` (`css`, `searchCss`, `deskCss`, and `styleSource` for the CSP) and
  * `virtual:mall-version` (`catalogVersion`). Pages and the Worker import the same values, so the policy
  * always allows the style that was inlined, and prices come from the catalogue that the pages show.
  */
@@ -40,6 +42,7 @@ export function mallModules(): Plugin {
         return [
           `export const css = ${JSON.stringify(mallStylesheet())};`,
           `export const searchCss = ${JSON.stringify(mallStylesheet(SEARCH_STYLESHEET))};`,
+          `export const deskCss = ${JSON.stringify(mallStylesheet(DESK_STYLESHEET))};`,
           `export const styleSource = ${JSON.stringify(styleSources())};`,
         ].join('\n');
       }

@@ -1,0 +1,239 @@
+import type {
+  DeskOrder,
+  ExportRow,
+  MonthFigures,
+  NewBoothSale,
+  RecordedSale,
+  SellerDesk,
+  StockLog,
+} from '../ports-desk.ts';
+
+const AMONG = 'IN (SELECT value FROM json_each(?1))';
+
+const ORDER_COLUMNS = `s.code, s.seller, s.seller_name, s.status, s.status_at, s.total, s.payment_method, s.expires_at,
+  s.claimed_at, s.ship_by, s.completes_at, s.cancel_requested_at, o.buyer_name, o.created_at,
+  EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL) AS complaint`;
+
+/**
+ * What waits for a seller, by indexes: what is to be quoted, packed, sent or paid back; claims; open complaints;
+ * cash that should have come in.
+ */
+const TODO = `
+SELECT ${ORDER_COLUMNS} FROM seller_orders s JOIN orders o ON o.id = s.order_id
+WHERE s.code IN (
+  SELECT code FROM seller_orders WHERE seller ${AMONG}
+    AND status IN ('awaiting_shipping', 'paid', 'processing', 'returned')
+    AND NOT (status = 'returned' AND payment_method = 'cod')
+  UNION SELECT code FROM seller_orders WHERE claimed_at IS NOT NULL AND seller ${AMONG}
+    AND status IN ('awaiting_payment', 'expired', 'cancelled')
+  UNION SELECT code FROM seller_orders WHERE seller ${AMONG}
+    AND status = 'shipped' AND payment_method = 'cod' AND completes_at <= ?2
+  UNION SELECT c.seller_order FROM complaints c JOIN seller_orders s ON s.code = c.seller_order
+    WHERE c.closed_at IS NULL AND s.seller ${AMONG})
+ORDER BY complaint DESC, s.status_at LIMIT ?3`;
+
+const OPEN_STOCK = `
+INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, ?2, ?3) ON CONFLICT (sku) DO NOTHING`;
+
+const LOG_STOCK = `
+INSERT INTO stock_changes (sku, seller, cause, on_hand, request, made_at, made_by)
+SELECT ?1, ?2, ?3, on_hand, ?4, ?5, ?6 FROM stock WHERE sku = ?1`;
+
+/** The product of a SKU, `<seller>/<product>`, is what the sums are kept by. */
+const BEST = `
+SELECT turnover_sums.value AS product, SUM(pieces) AS pieces, SUM(amount) AS amount
+FROM turnover_sums JOIN json_each(?1) AS shop
+  ON turnover_sums.value >= shop.value || '/' AND turnover_sums.value < shop.value || '0'
+WHERE dimension = 'product' AND level = 'month' AND span >= ?2
+GROUP BY 1 ORDER BY amount DESC, 1 LIMIT ?3`;
+
+/** The seller's desk in D1. */
+export function d1SellerDesk(db: D1Database): SellerDesk {
+  const run = (sql: string, ...values: unknown[]) => db.prepare(sql).bind(...values);
+  const present = <T>(row: object): T =>
+    Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
+
+  return {
+    async todo(sellers, now, limit) {
+      const { results } = await run(TODO, JSON.stringify(sellers), now.toISOString(), limit).all<DeskOrder>();
+      return results;
+    },
+
+    async orders(sellers, { statuses, before, limit }) {
+      const { results } = await run(
+        `SELECT ${ORDER_COLUMNS} FROM seller_orders s JOIN orders o ON o.id = s.order_id
+         WHERE s.seller ${AMONG}
+           AND (?2 IS NULL OR s.status IN (SELECT value FROM json_each(?2)))
+           AND (?3 IS NULL OR (s.status_at, s.code) < (?3, ?4))
+         ORDER BY s.status_at DESC, s.code DESC LIMIT ?5`,
+        JSON.stringify(sellers),
+        statuses ? JSON.stringify(statuses) : null,
+        before?.status_at ?? null,
+        before?.code ?? null,
+        limit,
+      ).all<DeskOrder>();
+      return results;
+    },
+
+    async exportRows(sellers, limit) {
+      const { results } = await run(
+        `SELECT s.code, o.created_at, s.status, o.buyer_name, o.buyer_phone, o.ship_address, o.ship_region,
+           o.ship_country, l.sku, l.title, l.variant, l.qty, l.unit_price, l.line_total, s.shipping, s.unique_code,
+           s.total, s.payment_method, s.courier, s.tracking
+         FROM seller_orders s JOIN orders o ON o.id = s.order_id JOIN order_lines l ON l.seller_order = s.code
+         WHERE s.seller ${AMONG} ORDER BY s.status_at DESC, s.code, l.position LIMIT ?2`,
+        JSON.stringify(sellers),
+        limit,
+      ).all<ExportRow>();
+      return results;
+    },
+
+    async changeStock({ sku, seller, initial, change, request, by, at }) {
+      const moment = at.toISOString();
+      const [set, amount] = 'on_hand' in change ? ['?2', change.on_hand] : ['on_hand + ?2', change.add];
+      try {
+        const results = await db.batch<{ on_hand: number }>([
+          run(OPEN_STOCK, sku, initial, moment),
+          run(`UPDATE stock SET on_hand = ${set}, updated_at = ?3 WHERE sku = ?1`, sku, amount, moment),
+          run(LOG_STOCK, sku, seller, 'on_hand' in change ? 'set' : 'add', request ?? null, moment, by),
+          run('SELECT on_hand FROM stock WHERE sku = ?1', sku),
+        ]);
+        return results[3]!.results[0]!.on_hand;
+      } catch (error) {
+        const message = String((error as Error).message);
+        if (message.includes('stock_changes.request'))
+          return (
+            (await run('SELECT on_hand FROM stock WHERE sku = ?1', sku).first<number>('on_hand')) ?? initial
+          );
+        if (message.includes('stock_on_hand')) return undefined;
+        throw error;
+      }
+    },
+
+    async stockLog(sellers, limit) {
+      const { results } = await run(
+        `SELECT sku, cause, on_hand, made_at, made_by FROM stock_changes WHERE seller ${AMONG}
+         ORDER BY id DESC LIMIT ?2`,
+        JSON.stringify(sellers),
+        limit,
+      ).all<StockLog>();
+      return results;
+    },
+
+    async recordSale(sale: NewBoothSale) {
+      const { seller, id, sku, recorded_at } = sale;
+      try {
+        await db.batch([
+          run(
+            `INSERT INTO booth_sales (seller, id, sku, title, variant, edition, qty, amount, occurred_at, recorded_at,
+               destination, inquiry, recorded_by)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
+            seller,
+            id,
+            sku,
+            sale.title,
+            sale.variant ?? null,
+            sale.edition,
+            sale.qty,
+            sale.amount,
+            sale.occurred_at,
+            recorded_at,
+            sale.destination ?? null,
+            sale.inquiry ?? null,
+            sale.recorded_by,
+          ),
+          run(
+            `INSERT INTO ledger (kind, seller, edition, channel, destination, amount, occurred_at, recorded_at, cause,
+               inquiry, sku, pieces)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
+            sale.kind,
+            seller,
+            sale.edition,
+            sale.channel,
+            sale.destination ?? null,
+            sale.amount,
+            sale.occurred_at,
+            recorded_at,
+            // Ids are the devices' own, so two sellers may have the same one.
+            `${seller}:${id}`,
+            sale.inquiry ?? null,
+            sku,
+            sale.qty,
+          ),
+          ...(sale.initial_stock === undefined ? [] : stockStatements(sale, sale.initial_stock)),
+          ...(sale.inquiry
+            ? [
+                run(
+                  `UPDATE inquiries SET status = 'ordered', status_at = ?3
+                   WHERE code = ?1 AND seller = ?2 AND status IN ('open', 'answered', 'quoted')`,
+                  sale.inquiry,
+                  seller,
+                  recorded_at,
+                ),
+              ]
+            : []),
+        ]);
+        return true;
+      } catch (error) {
+        if (String((error as Error).message).includes('booth_sales.')) return false;
+        throw error;
+      }
+    },
+
+    async sale(seller, id) {
+      const row = await run('SELECT * FROM booth_sales WHERE seller = ?1 AND id = ?2', seller, id).first();
+      return row ? present<RecordedSale>(row) : undefined;
+    },
+    async sales(sellers, limit) {
+      const { results } = await run(
+        `SELECT * FROM booth_sales WHERE seller ${AMONG} ORDER BY occurred_at DESC LIMIT ?2`,
+        JSON.stringify(sellers),
+        limit,
+      ).all();
+      return results.map((row) => present<RecordedSale>(row));
+    },
+
+    async months(sellers, limit) {
+      const { results } = await run(
+        `SELECT span AS month, SUM(amount) AS amount FROM turnover_sums
+         WHERE dimension = 'seller' AND level = 'month' AND value ${AMONG}
+         GROUP BY span ORDER BY span DESC LIMIT ?2`,
+        JSON.stringify(sellers),
+        limit,
+      ).all<MonthFigures>();
+      return results;
+    },
+    async best(sellers, since, limit) {
+      const { results } = await run(BEST, JSON.stringify(sellers), since, limit).all<{
+        product: string;
+        pieces: number;
+        amount: number;
+      }>();
+      return results;
+    },
+    async counts(sellers, since) {
+      const row = await run(
+        `SELECT
+           (SELECT COUNT(*) FROM inquiries WHERE seller ${AMONG} AND status <> 'spam' AND created_at >= ?2) AS inquiries,
+           (SELECT COUNT(*) FROM seller_orders WHERE seller ${AMONG} AND status_at >= ?2) AS orders`,
+        JSON.stringify(sellers),
+        since.toISOString(),
+      ).first<{ inquiries: number; orders: number }>();
+      return row ?? { inquiries: 0, orders: 0 };
+    },
+  };
+
+  /** What was sold over the counter is gone from the stock; where less was left, nothing is left. */
+  function stockStatements({ seller, sku, qty, recorded_at, recorded_by }: NewBoothSale, initial: number) {
+    return [
+      run(OPEN_STOCK, sku, initial, recorded_at),
+      run(
+        'UPDATE stock SET on_hand = MAX(0, on_hand - ?2), updated_at = ?3 WHERE sku = ?1',
+        sku,
+        qty,
+        recorded_at,
+      ),
+      run(LOG_STOCK, sku, seller, 'booth', null, recorded_at, recorded_by),
+    ];
+  }
+}

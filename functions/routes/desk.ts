@@ -1,0 +1,157 @@
+import { toCsv } from '../../src/domain/csv.ts';
+import { wibIso } from '../../src/domain/time.ts';
+import { deskWords } from '../../src/i18n/desk.ts';
+import { orderStates } from '../../src/i18n/order-states.ts';
+import { paymentMethods } from '../../src/i18n/payment-methods.ts';
+import type { App, AppContext } from '../app.ts';
+import type { Account } from '../ports-people.ts';
+import type { RequestError } from '../usecases/place-order.ts';
+import { amountOf, moveRequest } from './desk-orders.ts';
+import { readForm } from './form.ts';
+import { owns, requireRole } from './guard.ts';
+
+/** What the page of booth sales gets back. */
+export interface SaleForm {
+  values: Record<string, string>;
+  errors: RequestError[];
+  code?: string;
+}
+
+type Handler = (c: AppContext, account: Account) => Response | Promise<Response>;
+type FormHandler = (c: AppContext, account: Account, form: URLSearchParams) => Response | Promise<Response>;
+
+/** `/lapak`, the seller's desk. Every form is answered 303, so that reloading repeats nothing. */
+export function deskRoutes(app: App): void {
+  const get = (path: string, handler: Handler) =>
+    app.get(path, async (c) => {
+      const account = await requireRole(c, 'seller');
+      return account instanceof Response ? account : handler(c, account);
+    });
+  const post = (path: string, handler: FormHandler) =>
+    app.post(path, async (c) => {
+      const account = await requireRole(c, 'seller');
+      if (account instanceof Response) return account;
+      const form = await readForm(c);
+      return form instanceof Response ? form : handler(c, account, form);
+    });
+  const page: Handler = (c, account) => c.var.page({ account });
+
+  for (const path of ['/lapak', '/lapak/pesanan', '/lapak/stok', '/lapak/jual', '/lapak/angka'])
+    get(path, page);
+  get('/lapak/pesanan.csv', exportOrders);
+  for (const path of ['/lapak/pesanan/:code', '/lapak/pesanan/:code/isi', '/lapak/pesanan/:code/label'])
+    get(path, async (c, account) => ((await ownOrder(c, account)) ? c.var.page({ account }) : c.notFound()));
+  post('/lapak/pesanan/:code', moveOrder);
+  post('/lapak/stok', changeStock);
+  post('/lapak/libur', changeHoliday);
+  post('/lapak/jual', recordSale);
+}
+
+/** True for an order of one of the account's shops; another shop's does not exist for it. */
+async function ownOrder(c: AppContext, account: Account): Promise<boolean> {
+  const found = await c.var.mall.life.bySellerOrder(c.req.param('code') ?? '');
+  return found !== undefined && owns(account, found.sellerOrder.seller);
+}
+
+const moveOrder: FormHandler = async (c, account, form) => {
+  if (!(await ownOrder(c, account))) return c.notFound();
+  const code = c.req.param('code')!;
+  const fields = Object.fromEntries(form);
+  const answering = fields.action === 'answer';
+  const result = answering
+    ? await c.var.mall.life.answerComplaint(code, fields.answer ?? '')
+    : await c.var.mall.life.move(code, 'seller', moveRequest(fields));
+  if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
+  const query = result.ok
+    ? `kabar=${answering ? 'answer' : 'move'}`
+    : `masalah=${result.errors?.[0]?.code ?? result.code}&langkah=${encodeURIComponent(fields.to ?? '')}`;
+  return c.redirect(`/lapak/pesanan/${code}?${query}`, 303);
+};
+
+const changeStock: FormHandler = async (c, account, form) => {
+  const sku = form.get('sku') ?? '';
+  const action = form.get('action') ?? '';
+  const number = (form.get('number') ?? '').trim();
+  const pieces = /^-?\d{1,7}$/.test(number) ? Number(number) : Number.NaN;
+  const result =
+    action === 'sold_out' || action === 'lift'
+      ? await c.var.mall.desk.soldOut(account, sku, action === 'sold_out')
+      : await c.var.mall.desk.changeStock(account, {
+          sku,
+          id: form.get('id'),
+          ...(action === 'add' ? { add: pieces } : { on_hand: pieces }),
+        });
+  if (!result.ok && result.status === 404) return c.notFound();
+  const query = result.ok ? 'kabar=stok' : `masalah=${result.errors?.[0]?.code ?? result.code}`;
+  return c.redirect(`/lapak/stok?${query}&sku=${encodeURIComponent(sku)}`, 303);
+};
+
+const changeHoliday: FormHandler = async (c, account, form) => {
+  const result = await c.var.mall.desk.holiday(account, {
+    seller: form.get('seller') ?? '',
+    until: form.get('until') ?? '',
+    note: form.get('note') ?? '',
+    on: form.get('action') !== 'end',
+  });
+  if (!result.ok && result.status === 404) return c.notFound();
+  return c.redirect(`/lapak/stok?${result.ok ? 'kabar=libur' : 'masalah=day'}#libur`, 303);
+};
+
+const recordSale: FormHandler = async (c, account, form) => {
+  const values = Object.fromEntries(form);
+  const typedAt = values.occurred_at?.trim();
+  const result = await c.var.mall.desk.recordSale(account, {
+    id: values.id,
+    sku: values.sku,
+    qty: /^\d{1,5}$/.test(values.qty?.trim() ?? '') ? Number(values.qty) : values.qty,
+    amount: amountOf(values.amount),
+    // A field for date and time has no offset; at the desk it is WIB.
+    occurred_at: typedAt ? `${typedAt}+07:00` : c.var.mall.life.now().toISOString(),
+    destination: values.destination,
+    inquiry: values.inquiry?.trim().toUpperCase(),
+  });
+  if (!result.ok)
+    return c.var.page({
+      account,
+      status: result.status,
+      form: { values, errors: result.errors ?? [], code: result.code } satisfies SaleForm,
+    });
+  return c.redirect(`/lapak/jual?kabar=${result.replayed ? 'lagi' : 'tercatat'}`, 303);
+};
+
+/** The shops' orders for a spreadsheet, a row for each line. */
+async function exportOrders(c: AppContext, account: Account): Promise<Response> {
+  const rows = await c.var.mall.desk.exportRows(account);
+  const csv = toCsv([
+    deskWords.exportColumns,
+    ...rows.map((row) => [
+      row.code,
+      wibIso(new Date(row.created_at)),
+      orderStates.id[row.status] ?? row.status,
+      row.buyer_name,
+      row.buyer_phone,
+      row.ship_address,
+      row.ship_region,
+      row.ship_country,
+      row.sku,
+      row.title,
+      row.variant,
+      row.qty,
+      row.unit_price,
+      row.line_total,
+      row.shipping,
+      row.unique_code,
+      row.total,
+      paymentMethods.id[row.payment_method] ?? row.payment_method,
+      row.courier,
+      row.tracking,
+    ]),
+  ]);
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="pesanan.csv"',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

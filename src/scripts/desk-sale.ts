@@ -1,0 +1,133 @@
+// Sales recorded without a signal wait on this device and are sent by themselves, each under the id that it was
+// given here: however often one is sent, the mall counts it once.
+
+interface Waiting {
+  id: string;
+  sku: string;
+  /** What the list says of it. */
+  title: string;
+  qty: number;
+  amount: number;
+  occurred_at: string;
+  destination?: string;
+  inquiry?: string;
+  /** Why the mall did not take it. */
+  refused?: string;
+}
+
+const STORE = 'mal-ukm-sales';
+const form = document.querySelector<HTMLFormElement>('form[data-sale]');
+const list = document.querySelector<HTMLElement>('[data-sale-queue]');
+
+const read = (): Waiting[] => {
+  try {
+    return JSON.parse(localStorage.getItem(STORE) ?? '[]') as Waiting[];
+  } catch {
+    return [];
+  }
+};
+const keep = (sales: Waiting[]) => localStorage.setItem(STORE, JSON.stringify(sales));
+/** Changes one sale of the list, or takes it out; the list is read anew, since another tab may have changed it. */
+const change = (id: string, to?: Waiting) =>
+  keep(read().flatMap((sale) => (sale.id === id ? (to ? [to] : []) : [sale])));
+
+let sending = false;
+let signedOut = false;
+
+async function send(): Promise<void> {
+  if (sending) return;
+  sending = true;
+  for (const { title, refused, ...sale } of read()) {
+    if (refused) continue;
+    const answer = await fetch('/api/desk/sales', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(sale),
+    }).catch(() => undefined);
+    signedOut = answer?.status === 401;
+    // Without an answer, or with a mall that is not well, it is sent again later.
+    if (!answer || signedOut || answer.status >= 500 || answer.status === 429) break;
+    if (answer.ok) change(sale.id);
+    else {
+      const { detail = '' } = (await answer.json().catch(() => ({}))) as { detail?: string };
+      change(sale.id, { ...sale, title, refused: detail });
+    }
+  }
+  sending = false;
+  show();
+}
+
+function show(): void {
+  if (!list || !form) return;
+  list.replaceChildren(
+    ...read().map((sale) => {
+      const item = document.createElement('li');
+      const say =
+        sale.refused === undefined ? form.dataset.waiting : `${form.dataset.refused}: ${sale.refused}`;
+      item.textContent = `${sale.qty} × ${sale.title}, Rp${sale.amount.toLocaleString('id-ID')}. ${say} `;
+      if (sale.refused !== undefined) {
+        const discard = document.createElement('button');
+        discard.type = 'button';
+        discard.className = 'btn-quiet';
+        discard.textContent = form.dataset.discard ?? '';
+        discard.addEventListener('click', () => {
+          change(sale.id);
+          show();
+        });
+        item.appendChild(discard);
+      }
+      return item;
+    }),
+  );
+  if (signedOut) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = '/masuk?lanjut=/lapak/jual';
+    link.textContent = form.dataset.signIn ?? '';
+    item.appendChild(link);
+    list.appendChild(item);
+  }
+}
+
+/** Rupiah as people type it, `75.000`; undefined for what only the mall can explain. */
+function rupiah(text: string): number | undefined {
+  const digits = /^(?:Rp)?\s*(\d{1,3}(?:[. ]\d{3})+|\d+)$/i.exec(text.trim())?.[1]?.replace(/\D/g, '');
+  return digits ? Number(digits) : undefined;
+}
+
+form?.addEventListener('submit', (event) => {
+  // With a signal the form posts as it does without scripts.
+  if (navigator.onLine) return;
+  const values = Object.fromEntries(new FormData(form)) as Record<string, string>;
+  const amount = rupiah(values.amount ?? '');
+  const qty = Number(values.qty);
+  if (!form.reportValidity() || amount === undefined || !Number.isInteger(qty)) return;
+  event.preventDefault();
+  const typed = values.occurred_at;
+  const waiting: Waiting = {
+    // The page may have come out of the device's memory with an id that was used before.
+    id: crypto.randomUUID(),
+    sku: values.sku ?? '',
+    title: (form.elements.namedItem('sku') as unknown as HTMLSelectElement).selectedOptions[0]?.text ?? '',
+    qty,
+    amount,
+    occurred_at: typed ? `${typed}+07:00` : new Date().toISOString(),
+    ...(values.destination && { destination: values.destination }),
+    ...(values.inquiry && { inquiry: values.inquiry.trim().toUpperCase() }),
+  };
+  keep([...read(), waiting]);
+  form.reset();
+  show();
+});
+
+addEventListener('online', () => void send());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void send();
+});
+show();
+if (navigator.onLine) void send();
+
+// The page itself opens without a signal, too.
+navigator.serviceWorker?.register('/lapak-luring.js', { scope: '/lapak/' }).catch(() => undefined);
+
+export {};
