@@ -17,5 +17,5 @@ export async function showLiveFigures(box: HTMLElement): Promise<void> {
     const name = place.dataset.figure ?? '';
     place.textContent = told[name] ?? formatNumber(Number(figures[name]));
   }
-  for (const part of box.querySelectorAll<HTMLElement>('[hidden]')) part.hidden = false;
+  for (const part of box.querySelectorAll('.awaited')) part.classList.remove('awaited');
 }

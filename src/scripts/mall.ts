@@ -47,7 +47,7 @@ if (!saves && !('counted' in document.body.dataset))
   );
 
 // The mall's figures as they are now.
-for (const box of all('[data-live]'))
+for (const box of all('[data-live-figures]'))
   import('./live-figures.ts').then(({ showLiveFigures }) => showLiveFigures(box));
 
 // Completions of the search field, fetched when it is first touched; a phone that saves data gets none.
