@@ -9,6 +9,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { deskApiRoutes } from './routes/desk-api.ts';
 import { deskOrderRoutes } from './routes/desk-orders.ts';
 import { findOrderRoutes } from './routes/find-order.ts';
+import { formerProductRoutes } from './routes/former-products.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
@@ -84,6 +85,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   paymentRoutes(app);
   proofRoutes(app);
   ogRoutes(app);
+  formerProductRoutes(app);
   mailboxRoutes(app);
   signInRoutes(app);
   deskRoutes(app);

@@ -55,6 +55,8 @@ export interface CatalogReader {
   skusOf(seller: string): Promise<SkuFacts[]>;
   shippingServices(): Promise<ShippingService[]>;
   product(slug: string): Promise<CatalogProduct | undefined>;
+  /** Where a product is now that was once at `<seller>/<product>`. */
+  movedTo(formerSlug: string): Promise<string | undefined>;
   /** What figures are told by; unknown products are left out. */
   products(
     slugs: string[],

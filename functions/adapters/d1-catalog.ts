@@ -200,6 +200,10 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       once(serviceCache, allServices, (value) => {
         serviceCache = value;
       }),
+    async movedTo(formerSlug) {
+      const statement = (await db()).prepare('SELECT product FROM aliases WHERE address = ?1');
+      return (await statement.bind(formerSlug).first<string>('product')) ?? undefined;
+    },
     async product(slug) {
       const catalog = await db();
       const [products, skus] = await catalog.batch([

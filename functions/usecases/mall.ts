@@ -131,6 +131,9 @@ export function createMall(ports: MallPorts) {
       );
     },
 
+    /** Where a product is now that was once at `<seller>/<product>`. */
+    movedTo: (formerSlug: string) => catalog.movedTo(formerSlug),
+
     /** `GET /api/products/…`; undefined when the mall has no such product. */
     async product(slug: string) {
       const product = await catalog.product(slug);

@@ -12,6 +12,7 @@ DROP TABLE IF EXISTS catalog;
 DROP TABLE IF EXISTS sellers;
 DROP TABLE IF EXISTS products;
 DROP TABLE IF EXISTS skus;
+DROP TABLE IF EXISTS aliases;
 DROP TABLE IF EXISTS shipping_services;
 DROP TABLE IF EXISTS regions;
 DROP TABLE IF EXISTS editions;
@@ -26,6 +27,7 @@ CREATE TABLE products (
 CREATE TABLE skus (
   sku TEXT PRIMARY KEY, product TEXT NOT NULL, position INTEGER NOT NULL, variant TEXT, own_price INTEGER,
   stock INTEGER, weight_grams INTEGER NOT NULL, volume_cm3 INTEGER) WITHOUT ROWID;
+CREATE TABLE aliases (address TEXT PRIMARY KEY, product TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX skus_by_product ON skus (product, position);
 CREATE TABLE shipping_services (id TEXT PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE regions (code TEXT PRIMARY KEY, name TEXT NOT NULL, parent TEXT) WITHOUT ROWID;
@@ -123,6 +125,13 @@ export function catalogSnapshot(
       'skus',
       ['sku', 'product', 'position', 'variant', 'own_price', 'stock', 'weight_grams', 'volume_cm3'],
       skuRows,
+    ),
+    ...insertStatements(
+      'aliases',
+      ['address', 'product'],
+      products.flatMap(([slug, { seller, aliases }]) =>
+        aliases.map((former): SqlValue[] => [`${seller}/${former}`, slug]),
+      ),
     ),
     ...insertStatements(
       'shipping_services',
