@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageFaults } from './support/axe.ts';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
 import { builtSite, evenly, onePageOfEachKind } from './support/built-site.ts';
 import { pressGoOn } from './support/checkout.ts';
@@ -11,9 +9,6 @@ import { navigate } from './support/navigate.ts';
 import { cookieOf, type OnDemandPage, onDemandPages } from './support/on-demand.ts';
 import { type OpenMall, openMall } from './support/open-mall.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 AA with everything that it builds on, and axe's own advice. */
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 
 const site = builtSite();
@@ -66,9 +61,7 @@ test.each([
   const page = await newPage();
   const found = new Map<string, string[]>();
   const inspect = async (name: string) => {
-    const wide = await overflow(page);
-    for (const fault of [...(await axe(page)), ...(wide ? [`scrolls sideways by ${wide} px`] : [])])
-      found.set(fault, [...(found.get(fault) ?? []), name]);
+    for (const fault of await pageFaults(page)) found.set(fault, [...(found.get(fault) ?? []), name]);
   };
   const opened: OnDemandPage[] = [...kinds.map((path) => ({ name: path, path })), ...edgePages];
   for (const { name, path, cart } of opened) {
@@ -83,28 +76,6 @@ test.each([
   expect(faults).toEqual([]);
   await close();
 });
-
-/** What axe finds, each violation with the first element that has it. */
-async function axe(page: Page): Promise<string[]> {
-  // Evaluated through the debugger, which a page's Content-Security-Policy does not bind.
-  await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: tags, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 3)
-        .map(
-          ({ html, failureSummary = '' }) => `${id} ${html.slice(0, 160)} ${failureSummary.slice(0, 300)}`,
-        ),
-    );
-  }, AXE_TAGS);
-}
-
-/** By how many pixels the page is wider than the screen. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-}
 
 async function refuseCheckout(page: Page, cart: string): Promise<void> {
   await page.context().addCookies([{ name: 'cart', value: cart, url: mall.origin, secure: true }]);

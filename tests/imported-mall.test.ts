@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Content, readContent } from '../src/catalog/content-folder.ts';
+import { readPackEntry } from '../src/domain/og-pack.ts';
+import { launchBrowser, openContext, PHONE } from './support/browser.ts';
+import { buildMall } from './support/build-mall.ts';
+import { builtSite } from './support/built-site.ts';
+import { addToCart, checkOut } from './support/checkout.ts';
+import { type OpenMall, openMall } from './support/open-mall.ts';
+import { placeOrder } from './support/orders.ts';
+import { tagsOf } from './support/tags.ts';
+
+const LISTINGS = '../shared/data/listings.csv';
+const PHOTOS = '../shared/photos';
+const present = existsSync(LISTINGS) && existsSync(PHOTOS);
+const suite = test.skipIf(!present);
+const absent = present ? '' : ' (skipped: ../shared is not here)';
+
+/** The same scene, upright and in other EXIF orientations. */
+const EXIF = [
+  'Landscape_1',
+  'Landscape_3',
+  'Landscape_6',
+  'Landscape_8',
+  'Portrait_1',
+  'Portrait_5',
+  'Portrait_6',
+  'Portrait_8',
+];
+
+const folder = mkdtempSync(join(tmpdir(), 'mal-ukm-import-'));
+const contentFolder = join(folder, 'content');
+const dist = join(folder, 'dist');
+let report = '';
+let content: Content;
+let browser: Browser;
+let mall: OpenMall;
+
+beforeAll(async () => {
+  if (!present) return;
+  report = importTable(LISTINGS, 'phone-snaps');
+  // A product whose photos come through the importer, by a column that names them.
+  const named = join(folder, 'named.csv');
+  writeFileSync(
+    named,
+    `title,price,category,location,photo\nGelang Rajut,25000,Aksesoris,Semarang,"${EXIF.join(', ')}"\n`,
+  );
+  report += importTable(named, 'exif');
+  // And one whose photos somebody has committed straight from a phone.
+  const [seller] = (await readContent(contentFolder)).content.sellers.keys();
+  const products = join(contentFolder, 'products', seller!);
+  for (const name of EXIF)
+    copyFileSync(join(PHOTOS, 'exif', `${name}.jpg`), join(products, `${name.toLowerCase()}.jpg`));
+  writeFileSync(
+    join(products, 'langsung-dari-ponsel.md'),
+    [
+      '---',
+      'title: Langsung dari Ponsel',
+      'price: 50000',
+      'category: aksesoris',
+      'weight: 200',
+      `photos: [${EXIF.map((name) => `${name.toLowerCase()}.jpg`).join(', ')}]`,
+      'edition: uvo-2',
+      'stock: 3',
+      '---',
+      '',
+      'Foto apa adanya.',
+      '',
+    ].join('\n'),
+  );
+  content = (await readContent(contentFolder)).content;
+  await buildMall(contentFolder, dist);
+  [browser, mall] = await Promise.all([launchBrowser(), openMall({ MALL_DIST: dist })]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await mall?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Runs `npm run import`; what it prints is the report. */
+function importTable(file: string, photos: string): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/import.ts', file, '--photos', join(PHOTOS, photos), '--out', contentFolder],
+    { encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`the import failed:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** A product of the import that can be ordered as it is: no variants, one piece. */
+function simpleProduct() {
+  for (const [slug, product] of content.products) {
+    if (product.variants.length || product.min_qty > 1 || !product.stock) continue;
+    if (content.sellers.get(product.seller)?.payments.bank)
+      return { slug, sku: slug, price: product.price, seller: product.seller };
+  }
+  throw new Error('the import has no product that can be ordered');
+}
+
+suite(`the real listings are taken, row by row, but for exact repeats${absent}`, () => {
+  const rows = readFileSync(LISTINGS, 'utf8').trim().split('\n');
+  const distinct = new Set(rows.slice(1)).size;
+  expect(report.match(/^baris \d+/gm)).toHaveLength(rows.length - 1 + 1);
+  expect(content.products.size).toBe(distinct + 2);
+  expect(content.sellers.size).toBeGreaterThan(10);
+  expect([...content.sellers.values()].every(({ payments }) => payments.bank)).toBe(true);
+});
+
+suite(`the imported mall builds: a page for each product, each with its photos${absent}`, () => {
+  const site = builtSite(dist);
+  expect(site.paths.filter((path) => path.startsWith('/produk/'))).toHaveLength(content.products.size);
+  const missing: string[] = [];
+  for (const { path, html } of site.pages())
+    for (const { name, attributes } of tagsOf(html)) {
+      const src = name === 'img' ? attributes.get('src') : undefined;
+      if (src && site.answerTo(src) !== 'file') missing.push(`${src} on ${path}`);
+    }
+  expect(missing).toEqual([]);
+});
+
+suite(`the imported mall takes an order by the API${absent}`, async () => {
+  const { sku, price, seller } = simpleProduct();
+  const order = await placeOrder(mall.origin, [{ sku, price, seller }], {
+    ship_to: { country: 'ID', region: '33.74', address: 'Jalan Pemuda 1' },
+  });
+  expect(order.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+});
+
+suite(`the imported mall takes an order from a phone without scripts${absent}`, async () => {
+  const { newPage, faults, close } = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
+  const page = await newPage();
+  await addToCart(page, `${mall.origin}/produk/${simpleProduct().slug}/`);
+  await checkOut(page, mall.origin, {
+    name: 'Sri Rahayu',
+    phone: '0812-3456-7890',
+    region: '33.74',
+    address: 'Jalan Pemuda 1',
+    postal_code: '50132',
+  });
+  expect(await page.locator('.pay-amount').count()).toBe(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** The large web pictures of a product, in the order of its photos. */
+function picturesOf(slug: string): string[] {
+  const html = builtSite(dist).read(`/produk/${slug}/`);
+  const sources = [...tagsOf(html)].flatMap(({ name, attributes }) =>
+    name === 'img' && attributes.get('src')?.startsWith(`/foto/${slug}-`)
+      ? [(attributes.get('srcset')?.split(',').at(-1) ?? attributes.get('src')!).trim().split(' ')[0]!]
+      : [],
+  );
+  return sources.map((src) => join(dist, 'client', src));
+}
+
+/** A picture as a few grey dots, so that two encodings of one scene are alike and a turned one is not. */
+async function dots(picture: string | Buffer): Promise<Buffer> {
+  return sharp(picture).greyscale().resize(24, 24, { fit: 'fill' }).raw().toBuffer();
+}
+function difference(a: Buffer, b: Buffer): number {
+  return a.reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / a.length;
+}
+
+suite.each([
+  ['the importer', () => [...content.products].find(([, { title }]) => title === 'Gelang Rajut')![0]],
+  ['a commit', () => [...content.products].find(([, { title }]) => title === 'Langsung dari Ponsel')![0]],
+])(`photos with an EXIF orientation stand upright, by way of %s${absent}`, async (_, slugOf) => {
+  const pictures = picturesOf(slugOf());
+  expect(pictures).toHaveLength(EXIF.length);
+  for (const [index, name] of EXIF.entries()) {
+    const { width, height } = await sharp(pictures[index]!).metadata();
+    expect(width > height, name).toBe(name.startsWith('Landscape'));
+    const upright = await dots(
+      join(PHOTOS, 'exif', name.startsWith('Landscape') ? 'Landscape_1.jpg' : 'Portrait_1.jpg'),
+    );
+    const shown = await dots(pictures[index]!);
+    const turned = await dots(await sharp(pictures[index]!).rotate(180).toBuffer());
+    expect(difference(shown, upright), name).toBeLessThan(8);
+    expect(difference(turned, upright), name).toBeGreaterThan(16);
+  }
+});
+
+suite(`no picture of the imported mall carries metadata, those of shared links included${absent}`, async () => {
+  const files = globSync('client/**/*.{webp,jpg,jpeg,png}', { cwd: dist }).map((file) => resolve(dist, file));
+  const packed = [...content.products.keys()].map((slug) => {
+    const [seller = '', product = ''] = slug.split('/');
+    return Buffer.from(readPackEntry(readFileSync(join(dist, `client/og/${seller}.pack`)), product)!);
+  });
+  expect(files.length).toBeGreaterThan(content.products.size);
+  const carriers: unknown[] = [];
+  for (const picture of [...files, ...packed]) {
+    const { exif, xmp, iptc, icc, comments, orientation } = await sharp(picture).metadata();
+    if (exif || xmp || iptc || icc || comments?.length || (orientation ?? 1) !== 1) carriers.push(picture);
+  }
+  expect(carriers).toEqual([]);
+});
