@@ -98,6 +98,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     gatewayPayments: d1GatewayPayments(env.MALL_DB),
     proofs: r2Proofs(env.MALL_DB, env.PROOFS),
     limiter: memoryLimiter(),
+    gatherMs: 150,
     clock: { now: () => new Date() },
     random: { bytes: randomBytes, token: randomToken, sha256 },
     settings,

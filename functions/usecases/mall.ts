@@ -62,6 +62,8 @@ export interface MallPorts {
   gatewayPayments: GatewayPaymentStore;
   proofs: ProofStore;
   limiter: RateLimiter;
+  /** How long a run of mails waits for those of the next orders, in milliseconds. */
+  gatherMs?: number;
   clock: Clock;
   random: Randomness;
   settings: Settings;
@@ -86,6 +88,7 @@ export function createMall(ports: MallPorts) {
   const deliverSoon = oneRunAtATime(
     () => deliverMails(ports),
     () => ports.clock.now().getTime(),
+    ports.gatherMs,
   );
   const gateway: GatewayDependencies = {
     ...ports,
