@@ -164,6 +164,23 @@ test('an order that is paid is in every sum at once, by its goods only', async (
   expect((await ask()).total).toBe(before + 370_000);
 });
 
+test('an inquiry counts from its own minute on, beside those that the expos recorded', async () => {
+  const at = '2026-11-25T03:30:20.000Z';
+  await db()
+    .prepare(
+      `INSERT INTO inquiries (code, buyer_token, seller_token, seller, seller_name, buyer_name, locale, status,
+         created_at, status_at, consent_text, consent_at)
+       VALUES ('T1', 'b', 's', 'batik-sekar', 'Batik Sekar', 'Sri', 'id', 'open', ?1, ?1, '', ?1)`,
+    )
+    .bind(at)
+    .run();
+  const inquiries = async (as_of: string) => (await ask(`?as_of=${encodeURIComponent(as_of)}`)).inquiries;
+  expect(await inquiries('2026-11-25T10:29:59+07:00')).toBe(3464);
+  expect(await inquiries('2026-11-25T10:30:20+07:00')).toBe(3465);
+  expect(await inquiries('2027-11-25T10:30:20+07:00')).toBe(3465);
+  expect(await inquiries('2020-11-20T13:00:00+07:00')).toBe(3464);
+});
+
 const EDITIONS = ['uvo-1', 'uvo-2'];
 const SELLERS = ['batik-sekar', 'tenun-troso', 'lurik-pedan'];
 const DESTINATIONS = ['62.71', '33.74', 'SG', undefined];

@@ -40,6 +40,7 @@ export const operatorDesk = {
     visitors: 'Pengunjung',
     attention: 'Perlu bantuan',
     suspend: 'Tangguhkan',
+    link: 'Tautan masuk',
     trail: 'Jejak',
   },
   figuresTitle: 'Angka mal',
