@@ -8,14 +8,15 @@ import { readRegions } from '../src/catalog/regions.ts';
 import { formatNumber } from '../src/domain/money.ts';
 import { isSlug } from '../src/domain/sku.ts';
 import { problemLines } from './check-content.ts';
-import { readTable, type Table } from './import/csv-table.ts';
+import type { Table } from './import/csv-table.ts';
 import { photoSource } from './import/photo-source.ts';
 import { type Plan, planImport, type RowReport } from './import/plan.ts';
 import { layFoundation, OWN_CONTENT, writePlan } from './import/write-plan.ts';
+import { readWorkbookOrCsv } from './import/xlsx-table.ts';
 import { pathArgument } from './path-argument.ts';
 import { progress, runTool, ToolError } from './terminal.ts';
 
-const USAGE = `Cara pakai: npm run import -- <tabel.csv> [--photos <folder>] [--seller <penjual>] [--out <folder>] [--dry-run]
+const USAGE = `Cara pakai: npm run import -- <tabel.csv|tabel.xlsx> [--photos <folder>] [--seller <penjual>] [--out <folder>] [--dry-run]
 
   --photos   folder foto; kolom "foto" menamai berkasnya, tanpa kolom itu foto dibagikan berurutan
   --seller   semua baris milik penjual ini; tanpa ini, kolom "penjual", atau satu penjual draf untuk tiap lokasi
@@ -44,7 +45,7 @@ export interface ImportResult {
 export async function importTable(options: ImportOptions): Promise<ImportResult> {
   const { file, out, photos, seller, dryRun = false, onProgress = () => undefined } = options;
   sharp.concurrency(1);
-  const table = readTable(await readFile(file));
+  const table = await readWorkbookOrCsv(await readFile(file));
   const source = photos === undefined ? undefined : await photoSource(photos);
   if (!dryRun) await layFoundation(out);
   const whole = existsSync(join(out, 'categories.json')) ? out : OWN_CONTENT;

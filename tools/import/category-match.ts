@@ -59,8 +59,9 @@ export function categoryMatcher(
   return (named, title) => {
     const shop = wordsOf(named);
     const inTitle = readTitle(title);
-    const exact = byName.get(shop);
-    if (exact && (!BROAD.test(shop) || names.has(shop)))
+    // What the mall itself exported names a category by its slug.
+    const exact = bySlug.get(named.trim()) ?? byName.get(shop);
+    if (exact && (!BROAD.test(shop) || names.has(shop) || exact.slug === named.trim()))
       return { category: exact, kind: inTitle?.kind ?? exact.slug, guessed: false };
     const found = inTitle ?? (BROAD.test(shop) ? undefined : readTitle(named));
     if (found) {

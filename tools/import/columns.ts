@@ -36,6 +36,11 @@ const HEADERS = {
   description: ['deskripsi', 'keterangan', 'penjelasan', 'description'],
   materials: ['bahan', 'material', 'materials'],
   motif: ['motif', 'corak', 'pattern'],
+  variants: ['varian', 'variasi', 'pilihan', 'variants', 'variant'],
+  sizes: ['ukuran', 'size', 'sizes'],
+  colors: ['warna', 'color', 'colors', 'colour', 'colours'],
+  address: ['alamat', 'slug', 'address'],
+  more: ['isian lain', 'other fields'],
 } as const;
 
 export type Field = keyof typeof HEADERS;

@@ -1,18 +1,10 @@
 import { stringify } from 'yaml';
+import type { z } from 'zod';
+import type { productSchema } from '../../src/schemas/product.ts';
 import type { SellerContent } from '../../src/schemas/seller.ts';
 
 /** A product as the import writes it; what it leaves out has a default in the schema. */
-export interface ImportedProduct {
-  title: string;
-  price: number;
-  category: string;
-  weight: number;
-  photos: string[];
-  edition: string;
-  stock: number;
-  materials?: string[];
-  motif?: string;
-}
+export type ImportedProduct = z.input<typeof productSchema>;
 
 /** A product's file as an editor would have written it. */
 export function productFile(product: ImportedProduct, description: string): string {

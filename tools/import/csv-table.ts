@@ -25,7 +25,11 @@ export interface Table {
  */
 export function readTable(bytes: Uint8Array): Table {
   const { text, guessed } = decode(bytes);
-  const records = parseRecords(text);
+  return tableOf(parseRecords(text), guessed);
+}
+
+/** What a table's rows, header first, tell. */
+export function tableOf(records: string[][], guessed: boolean): Table {
   const header = records[0] ?? [];
   const fields = header.map((name) => fieldOf(name));
   const columns = new Set(fields.filter((field) => field !== undefined));

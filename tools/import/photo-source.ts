@@ -13,6 +13,8 @@ export type ReadyPhoto = { ok: true; bytes: Buffer; ending: string } | { ok: fal
 export interface PhotoSource {
   /** Photographs that a cell names, separated by commas, semicolons or bars; the case and the ending may differ. */
   named(cell: string): { paths: string[]; missing: string[] };
+  /** The file of that name below the seller's own folder, or anywhere; drawings too. */
+  exactly(seller: string, name: string): string | undefined;
   /** Every photograph of the folder that can be used, sorted by name. */
   usable(onProgress: (done: number, total: number) => void): Promise<string[]>;
   ready(path: string): Promise<ReadyPhoto>;
@@ -25,6 +27,11 @@ export async function photoSource(folder: string): Promise<PhotoSource> {
     .filter((entry) => !entry.isDirectory() && PHOTO_FILE.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name))
     .sort();
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const exact = new Map(files.map(({ parentPath, name }) => [name, join(parentPath, name)]));
+  const ofSeller = new Map(
+    files.map(({ parentPath, name }) => [`${basename(parentPath)}/${name}`, join(parentPath, name)]),
+  );
   const byName = new Map<string, string>();
   for (const path of paths) {
     const name = basename(path).toLowerCase();
@@ -50,6 +57,7 @@ export async function photoSource(folder: string): Promise<PhotoSource> {
         missing: names.filter((name) => !byName.has(name)),
       };
     },
+    exactly: (seller, name) => ofSeller.get(`${seller}/${name}`) ?? exact.get(name),
     async usable(onProgress) {
       let done = 0;
       const photos = await inParallel(paths, availableParallelism(), async (path) => {

@@ -5,12 +5,14 @@ import { productSchema } from '../../src/schemas/product.ts';
 import { type CategoryMatch, categoryMatcher } from './category-match.ts';
 import { type ImportedProduct, plainDescription } from './content-writing.ts';
 import type { Table, TableRow } from './csv-table.ts';
+import { type MoreFields, readExactRow } from './exact-row.ts';
 import { placeIndex } from './place-index.ts';
 import { parsePrice } from './price-text.ts';
 import { parseGrams, parsePieces } from './quantity-text.ts';
 import { type SellerChoice, sellerChooser } from './seller-choice.ts';
 import { freeSlug, slugFor } from './slug.ts';
 import { MOTIF_WORDS } from './title-words.ts';
+import { parseVariants, sizesAndColors } from './variant-text.ts';
 
 /** Pieces of a product of which the table does not say how many there are. */
 const DEFAULT_STOCK = 10;
@@ -38,6 +40,8 @@ export interface PlannedProduct {
   description: string;
   /** What the table names, as it stands there. */
   photo: string;
+  /** The photographs keep their names and bytes: an export named them. */
+  keepsNames: boolean;
   /** Counts the rows that were taken: photographs are dealt out by it. */
   position: number;
   kind: string;
@@ -67,6 +71,9 @@ interface Circumstances {
 
 interface Candidate {
   row: TableRow;
+  /** Of a row that an export wrote. */
+  address: string | undefined;
+  more: MoreFields;
   report: RowReport;
   title: string;
   price: number;
@@ -89,7 +96,9 @@ export function planImport(circumstances: Circumstances): Plan {
     else {
       const price = parsePrice(row.text.price);
       const seller = choose(row.text);
+      const exact = readExactRow(row.text);
       if (!price.ok) report.reason = price.reason;
+      else if (!exact.ok) report.reason = exact.reason;
       else if (!seller.ok) report.reason = seller.reason;
       else {
         report.warnings.push(...seller.warnings);
@@ -98,6 +107,8 @@ export function planImport(circumstances: Circumstances): Plan {
           report,
           title,
           price: price.price,
+          address: exact.address,
+          more: exact.more,
           seller: seller.choice,
           match: match(row.text.category, title),
         });
@@ -124,21 +135,21 @@ export function planImport(circumstances: Circumstances): Plan {
 /** Rows with the same seller, title and price as an earlier one are left out. */
 function leaveOutRepeats(candidates: Candidate[]): Candidate[] {
   const seen = new Map<string, number>();
-  return candidates.filter(({ report, seller, title, price }) => {
-    const key = JSON.stringify([seller.slug, title, price]);
+  return candidates.filter(({ report, seller, title, price, address }) => {
+    const key = JSON.stringify(address ? [seller.slug, address] : [seller.slug, title, price]);
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, report.row);
       return true;
     }
     report.outcome = 'repeat';
-    report.reason = `sama dengan baris ${before}: penjual, judul, dan harga`;
+    report.reason = `sama dengan baris ${before}: penjual, ${address ? 'dan alamat' : 'judul, dan harga'}`;
     return false;
   });
 }
 
 /**
- * Finds the rows that the content holds already: by seller, title and price; a row that alone shares seller and
+ * Finds the rows that the content holds already: by address where a row has one, else by seller, title and price; a row that alone shares seller and
  * title with one product changes its price. The others are new.
  */
 function matchExisting(candidates: Candidate[], content: Content, plan: Plan): Set<Candidate> {
@@ -150,6 +161,12 @@ function matchExisting(candidates: Candidate[], content: Content, plan: Plan): S
   }
   const fresh = new Set<Candidate>();
   const claim = (candidate: Candidate, fits: (product: ProductEntry, others: number) => boolean) => {
+    if (candidate.address) {
+      const product = content.products.get(`${candidate.seller.slug}/${candidate.address}`);
+      if (!product || !fits(product, 0)) return undefined;
+      candidate.report.file = product.file;
+      return product;
+    }
     const products = byTitle.get(keyOf(candidate.seller.slug, candidate.title)) ?? [];
     const at = products.findIndex((product) => fits(product, products.length - 1));
     const [product] = at < 0 ? [] : products.splice(at, 1);
@@ -160,7 +177,7 @@ function matchExisting(candidates: Candidate[], content: Content, plan: Plan): S
     if (claim(candidate, (product) => product.price === candidate.price)) candidate.report.outcome = 'same';
     else fresh.add(candidate);
   }
-  const titles = Map.groupBy(fresh, ({ seller, title }) => keyOf(seller.slug, title));
+  const titles = Map.groupBy(fresh, ({ seller, title, address }) => keyOf(seller.slug, address ?? title));
   for (const [only, ...more] of titles.values()) {
     const product = only && !more.length && claim(only, (_, others) => others === 0);
     if (!product) continue;
@@ -175,7 +192,9 @@ function matchExisting(candidates: Candidate[], content: Content, plan: Plan): S
 /** Titles that differ in their last part only are likely sizes or colours of one product. */
 function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
   const first = new Map<string, number>();
-  for (const { seller, title, price, report } of candidates) {
+  for (const { seller, title, price, report, address } of candidates) {
+    // A row with an address is a product of its own already.
+    if (address) continue;
     const stem = title.replace(/\s+-\s+[^-]*$/, '').replace(/[\s#]*(?:part\s*)?\d+$/i, '');
     if (stem === title) continue;
     const key = JSON.stringify([seller.slug, stem.toLowerCase(), price]);
@@ -190,7 +209,7 @@ function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
 
 /** A product for a row; a row that makes no valid one is refused. */
 function planProduct(
-  { row, report, title, price, seller, match }: Candidate,
+  { row, report, title, price, seller, match, address, more }: Candidate,
   { content, productFiles }: Circumstances,
   taken: Map<string, Set<string>>,
 ): Omit<PlannedProduct, 'position'> | undefined {
@@ -201,19 +220,25 @@ function planProduct(
   const weight = text.weight ? parseGrams(text.weight) : match.category.weight;
   if (weight === undefined)
     warn(`berat "${text.weight}" tidak terbaca; dipakai ${match.category.weight} gram`);
-  const stock = text.stock ? parsePieces(text.stock) : DEFAULT_STOCK;
-  if (stock === undefined) warn(`stok "${text.stock}" tidak terbaca; dipakai ${DEFAULT_STOCK}`);
+  // A row with an address says everything itself; of any other, what it leaves out is guessed.
+  const typed = text.variants ? parseVariants(text.variants) : sizesAndColors(text.sizes, text.colors);
+  const isCounted =
+    more.made_to_order_days !== undefined || typed.some((variant) => variant.stock !== undefined);
+  const stock = text.stock ? parsePieces(text.stock) : address || isCounted ? undefined : DEFAULT_STOCK;
+  if (stock === undefined && text.stock) warn(`stok "${text.stock}" tidak terbaca; dipakai ${DEFAULT_STOCK}`);
   const materials = text.materials.split(/[,;/]/).map(cleanLine).filter(Boolean);
-  const motif = cleanLine(text.motif) || MOTIF_WORDS.exec(title.toLowerCase())?.[0];
+  const motif = cleanLine(text.motif) || (address ? '' : MOTIF_WORDS.exec(title.toLowerCase())?.[0]);
   const product = {
     title,
     price,
     category: match.category.slug,
     weight: weight ?? match.category.weight,
     edition: editionOf(text.edition, content, warn),
-    stock: stock ?? DEFAULT_STOCK,
+    ...((stock !== undefined || (!address && !isCounted)) && { stock: stock ?? DEFAULT_STOCK }),
+    ...(typed.length && { variants: typed }),
     ...(materials.length && { materials }),
-    ...(motif && motif !== 'polos' && { motif }),
+    ...(motif && (address || motif !== 'polos') && { motif }),
+    ...more,
   };
   const checked = productSchema.safeParse({ ...product, photos: ['foto.jpg'] });
   if (!checked.success) {
@@ -224,15 +249,22 @@ function planProduct(
   }
   const slugs = taken.get(seller.slug) ?? new Set(productFiles.get(seller.slug));
   taken.set(seller.slug, slugs);
-  const slug = freeSlug(slugFor(title), slugs);
+  if (address && slugs.has(address)) {
+    report.reason = `products/${seller.slug}/${address}.md ada, tetapi belum lolos pemeriksaan; perbaiki dulu`;
+    return undefined;
+  }
+  const slug = freeSlug(address ?? slugFor(title), slugs);
   report.outcome = 'new';
   report.file = `products/${seller.slug}/${slug}.md`;
   return {
     seller: seller.slug,
     slug,
     product,
-    description: text.description.trim() || plainDescription(title, match.category.name, seller.placeName),
+    description:
+      text.description.trim() ||
+      (address ? '' : plainDescription(title, match.category.name, seller.placeName)),
     photo: text.photo,
+    keepsNames: address !== undefined,
     kind: match.kind,
     report,
   };

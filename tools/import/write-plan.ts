@@ -70,10 +70,12 @@ function inOrder({ title, price, category, weight, ...rest }: PlannedProduct['pr
 async function writePhotos(
   folder: string,
   taken: Set<string>,
-  { photo, position, report, slug, product, kind }: PlannedProduct,
+  planned: PlannedProduct,
   photos: PhotoSource | undefined,
   dealt: string[],
 ): Promise<string[]> {
+  const { photo, position, report, slug, product, kind } = planned;
+  if (planned.keepsNames && photo) return keepPhotos(folder, planned, photos);
   const { paths, missing } = photos?.named(photo) ?? { paths: [], missing: [] };
   for (const name of missing) report.warnings.push(`foto "${name}" tidak ada di folder foto`);
   if (photo && !photos) report.warnings.push('kolom foto terisi, tetapi --photos tidak diberikan');
@@ -102,6 +104,27 @@ async function writePhotos(
     }),
   );
   return [name];
+}
+
+/** Brings the photographs that an export named, and its variants' own, as they are, unless they lie there already. */
+async function keepPhotos(
+  folder: string,
+  { photo, seller, product, report }: PlannedProduct,
+  photos: PhotoSource | undefined,
+): Promise<string[]> {
+  const names = photo
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const ofVariants = (product.variants ?? []).flatMap((variant) => variant.photo ?? []);
+  for (const name of new Set([...names, ...ofVariants])) {
+    const target = join(folder, name);
+    if (existsSync(target)) continue;
+    const path = photos?.exactly(seller, name);
+    if (path) await cp(path, target);
+    else report.warnings.push(`foto "${name}" tidak ada di folder foto`);
+  }
+  return names;
 }
 
 /** A name that no other product's photograph has; what an earlier, broken run left behind is written over. */
