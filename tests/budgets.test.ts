@@ -187,7 +187,7 @@ test('no other kind of page jumps while it loads', async () => {
   const kinds = onePageOfEachKind(site.paths).filter((path) => path !== '/cari/luring/');
   for (const path of kinds) {
     const { context, newPage, close } = await openContext(browser, PHONE);
-    const { shift } = await coldVisit(context, await newPage(), `${mall.origin}${path}`);
+    const { shift } = await coldVisit(context, await newPage(), `${mall.origin}${path}`, 'load');
     if (shift > 0) jumping.push({ path, shift });
     await close();
   }

@@ -9,8 +9,16 @@ export interface ColdVisit {
   shift: number;
 }
 
-/** Opens a page with an empty cache, waits until it is complete, then scrolls through it. */
-export async function coldVisit(context: BrowserContext, page: Page, url: string): Promise<ColdVisit> {
+/**
+ * Opens a page with an empty cache, waits until it is complete, then scrolls through it.
+ * @param until `networkidle` counts what scripts ask for afterwards, too, at half a second a page
+ */
+export async function coldVisit(
+  context: BrowserContext,
+  page: Page,
+  url: string,
+  until: 'load' | 'networkidle' = 'networkidle',
+): Promise<ColdVisit> {
   const session = await context.newCDPSession(page);
   await session.send('Network.enable');
   await session.send('Network.clearBrowserCache');
@@ -27,7 +35,7 @@ export async function coldVisit(context: BrowserContext, page: Page, url: string
       for (const entry of list.getEntries()) visit.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: until });
   const requests = [...sizes].map(([id, size]) => `${size} ${urls.get(id)}`);
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const shift = await page.evaluate(async () => {

@@ -16,8 +16,6 @@ const RULES: ConfigData = {
     'heading-level': ['error', { minInitialRank: 'h2' }],
     // A product may have a long name; search engines shorten it, people read it.
     'long-title': 'off',
-    // How a text is laid out; a mail in a `<pre>` keeps what it has.
-    'no-trailing-whitespace': 'off',
   },
 };
 
