@@ -11,6 +11,7 @@ import { deskOrderRoutes } from './routes/desk-orders.ts';
 import { findOrderRoutes } from './routes/find-order.ts';
 import { formerProductRoutes } from './routes/former-products.ts';
 import { healthRoutes } from './routes/health.ts';
+import { inquiryRoutes } from './routes/inquiries.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { ogRoutes } from './routes/og.ts';
 import { openapiRoutes } from './routes/openapi.ts';
@@ -90,6 +91,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   signInRoutes(app);
   deskRoutes(app);
   deskApiRoutes(app);
+  inquiryRoutes(app);
   operatorDeskRoutes(app);
 
   app.notFound(async (c) => {

@@ -102,6 +102,8 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   max_open_orders?: number;
   /** Where a pause stops the order, see `src/domain/pause.ts`. */
   pause_scopes: string[];
+  /** The offer that it takes; it must be open still, and is taken once. */
+  offer?: number;
 }
 
 export interface NewMail {
@@ -117,7 +119,8 @@ export type PlaceResult =
   | { ok: false; reason: 'out_of_stock' }
   | { ok: false; reason: 'amounts_exhausted' }
   /** The phone number has too many open orders, or something is paused. */
-  | { ok: false; reason: 'not_taken' };
+  | { ok: false; reason: 'not_taken' }
+  | { ok: false; reason: 'offer_over' };
 
 export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;

@@ -140,6 +140,7 @@ const PUBLIC = [
   'GET /api/search/suggest',
   'POST /api/cart/price',
   'POST /api/orders',
+  'POST /api/inquiries',
   'POST /api/visits',
   'GET /api/turnover',
   'GET /capaian/kini',

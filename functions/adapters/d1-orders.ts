@@ -79,6 +79,18 @@ SELECT value ->> 'kind', (SELECT id FROM orders WHERE code = ?2), value ->> 'sel
   value ->> 'to', ?3, ?3
 FROM json_each(?1)`;
 
+/** Where the offer has lapsed or another one took its place, the order would be NULL, which its column refuses. */
+const TAKE_OFFER = `
+INSERT INTO quote_orders (quote_id, order_id, accepted_at)
+VALUES (?1, (
+  SELECT o.id FROM orders o, quotes q JOIN inquiries i ON i.id = q.inquiry_id
+  WHERE o.code = ?2 AND q.id = ?1 AND q.valid_until > ?3 AND i.status NOT IN ('closed', 'spam')
+    AND q.id = (SELECT MAX(id) FROM quotes WHERE inquiry_id = q.inquiry_id)), ?3)`;
+
+const CLOSE_INQUIRY = `
+UPDATE inquiries SET status = 'ordered', status_at = ?2
+WHERE id = (SELECT inquiry_id FROM quotes WHERE id = ?1)`;
+
 interface OrderRow {
   id: number;
   code: string;
@@ -233,6 +245,12 @@ export function d1Orders(db: D1Database): OrderStore {
           // Before the stock is touched: without an order there is nothing to hang a seller order on, and the
           // batch ends here with the error of the limit or the pause.
           db.prepare(INSERT_SELLER_ORDERS).bind(sellerOrders, order.code, created_at),
+          ...(order.offer === undefined
+            ? []
+            : [
+                db.prepare(TAKE_OFFER).bind(order.offer, order.code, created_at),
+                db.prepare(CLOSE_INQUIRY).bind(order.offer, created_at),
+              ]),
           db.prepare(OPEN_STOCK).bind(stock, created_at),
           db.prepare(TAKE_STOCK).bind(stock, created_at),
           db.prepare(INSERT_LINES).bind(sellerOrders),
@@ -304,6 +322,7 @@ function placedOrder(order: NewOrder, written: Map<string, { unique_code: number
 /** Which of the batch's guards stopped it; `undefined` for a fault that nobody expected. */
 function refusal(message: string): Exclude<PlaceResult, { ok: true }>['reason'] | undefined {
   if (message.includes('orders.idempotency_key')) return 'key_exists';
+  if (message.includes('quote_orders.')) return 'offer_over';
   if (message.includes('orders.code')) return 'code_exists';
   if (message.includes('seller_orders.order_id')) return 'not_taken';
   if (message.includes('stock_on_hand')) return 'out_of_stock';

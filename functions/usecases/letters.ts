@@ -3,6 +3,7 @@ import { signInMail } from '../../src/i18n/sign-in.ts';
 import type { Clock, Email, EmailSender, Locale, Settings } from '../ports.ts';
 import type { Signer } from '../ports-order-life.ts';
 import type { LetterBox, LetterRow } from '../ports-people.ts';
+import { inquiryLetter } from './letters-of-inquiries.ts';
 import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
 import { sendDue } from './send-due.ts';
 import { SIGN_IN_MINUTES, signInSecrets } from './sign-in.ts';
@@ -44,7 +45,8 @@ export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; fail
   }
 }
 
-async function textOf({ signer, settings }: LetterPorts, row: LetterRow): Promise<LetterText> {
+async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
+  const { signer, settings } = ports;
   switch (row.kind) {
     case 'sign_in': {
       const { token, code } = await signInSecrets(signer, String(row.detail.id));
@@ -59,7 +61,10 @@ async function textOf({ signer, settings }: LetterPorts, row: LetterRow): Promis
         ],
       };
     }
-    default:
-      throw new Error(`no words for a letter of kind ${row.kind}`);
+    default: {
+      const letter = await inquiryLetter(ports, row);
+      if (!letter) throw new Error(`no words for a letter of kind ${row.kind}`);
+      return letter;
+    }
   }
 }

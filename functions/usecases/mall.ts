@@ -17,10 +17,13 @@ import type {
 } from '../ports.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
 import type { PauseStore, SellerDesk } from '../ports-desk.ts';
+import type { InquiryStore } from '../ports-inquiry.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
+import { acceptOffer } from './accept-offer.ts';
+import { askingSellers } from './ask-seller.ts';
 import { carryOnOrders } from './carry-on-orders.ts';
 import { dayInWib } from './count-searches.ts';
 import { deliverMails } from './deliver-mails.ts';
@@ -71,6 +74,7 @@ export interface MallPorts {
   letters: LetterBox;
   pauses: PauseStore;
   desk: SellerDesk;
+  inquiries: InquiryStore;
   search: SearchIndex;
   searchCounts: SearchCounts;
   turnover: TurnoverStore;
@@ -111,6 +115,7 @@ export function createMall(ports: MallPorts) {
     health: () => catalog.health(),
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
+    skusOf: (seller: string) => catalog.skusOf(seller),
     regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
     /** True where the fee to this regency differs by district. */
     asksForDistrict: async (region: string) =>
@@ -209,7 +214,10 @@ export function createMall(ports: MallPorts) {
     /** Sends the mails that belong to no order. */
     deliverLetters: () => deliverLetters(ports),
     signIn: signingIn(ports),
-    desk: sellerDesk({ ...ports, inquiries: { sellerOf: async () => undefined } }),
+    desk: sellerDesk(ports),
+    inquiries: askingSellers(ports),
+    acceptOffer: (token: string, body: Record<string, unknown>, consentText: string) =>
+      acceptOffer(ports, token, body, consentText),
     mailbox: ports.mailbox,
     qr: ports.qr,
     newKey: () => ports.random.token(18),

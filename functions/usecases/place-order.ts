@@ -165,7 +165,8 @@ export async function placeOrder(
       return replayed;
     }
     case 'code_exists':
-      throw new Error('no free order code was found');
+    case 'offer_over':
+      throw new Error(`an order was not placed: ${result.reason}`);
     case 'out_of_stock':
       return {
         ok: false,
@@ -220,7 +221,10 @@ export function schemaErrors(issues: Issue[]): RequestError[] {
 }
 
 /** Regions and districts must exist, and the district must lie in the region. */
-async function checkPlaces(catalog: CatalogReader, { ship_to }: OrderRequest): Promise<RequestError[]> {
+export async function checkPlaces(
+  catalog: Pick<CatalogReader, 'regionNames'>,
+  { ship_to }: Pick<OrderRequest, 'ship_to'>,
+): Promise<RequestError[]> {
   if (ship_to.country !== 'ID') return [];
   const regions = await catalog.regionNames([ship_to.region!, ship_to.district ?? '']);
   const errors: RequestError[] = [];
@@ -292,7 +296,8 @@ function quoteRefusal({ problems }: Quote): OrderRefusal {
   return { ok: false, status, code: code ?? 'invalid', errors: problems };
 }
 
-function newSellerOrder(
+/** A seller's part of an order as it begins: its first state, its deadlines, and what makes its amount differ. */
+export function newSellerOrder(
   quote: SellerQuote,
   given: {
     code: string;
@@ -361,7 +366,8 @@ function leadDays({ lines }: SellerQuote, skus: Map<string, SkuFacts>): number {
   return Math.max(0, ...lines.map(({ sku }) => skus.get(sku)?.made_to_order_days ?? 0));
 }
 
-function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts>) {
+/** The catalogue's initial stock of what the lines take. */
+export function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts>) {
   return sellerOrders
     .flatMap(({ lines }) => lines)
     .filter(({ takes_stock }) => takes_stock)
