@@ -39,11 +39,21 @@ export async function onDemandPages(mall: OpenMall): Promise<OnDemandPage[]> {
     { name: 'a search', path: '/cari?q=batik' },
     { name: 'a search without words', path: '/cari' },
     { name: 'a search that finds nothing', path: '/cari?q=qqqqzzzz' },
+    { name: 'a search in English', path: '/en/cari?q=batik' },
+    { name: 'the figures as they are now', path: '/capaian/kini' },
+    { name: 'a question to a seller', path: `/tanya/${skus[0]!.seller}` },
+    { name: 'a question about a product', path: `/tanya/${productOf(skus[0]!.sku)}` },
+    { name: 'a question in English', path: `/en/tanya/${productOf(skus[0]!.sku)}` },
+    { name: 'signing in', path: '/masuk' },
+    { name: 'a product that is gone', path: `/produk/${skus[0]!.seller}/tidak-ada`, status: 404 },
     { name: 'the local mailbox', path: '/dev/mail' },
     { name: 'a mail', path: await firstMail(mall) },
     { name: 'an address that does not exist', path: '/tidak/ada', status: 404 },
   ];
 }
+
+/** `<seller>/<product>` of a SKU. */
+const productOf = (sku: string) => sku.split('/').slice(0, 2).join('/');
 
 async function firstMail(mall: OpenMall): Promise<string> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
