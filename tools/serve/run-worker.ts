@@ -24,7 +24,14 @@ export interface RunningWorker {
 }
 
 /** Settings that a person may give to a local Worker by the same name. */
-const PASSED_ON = ['SMTP_URL', 'MALL_OPERATORS', 'MALL_LIMITS', 'MAIL_FROM'];
+const PASSED_ON = [
+  'SMTP_URL',
+  'MALL_OPERATORS',
+  'MALL_LIMITS',
+  'MAIL_FROM',
+  'MIDTRANS_SERVER_KEY',
+  'MIDTRANS_URL',
+];
 
 /**
  * The variables of a mall that runs on this machine.
