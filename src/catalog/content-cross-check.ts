@@ -4,6 +4,7 @@ import type { ProductContent } from '../schemas/product.ts';
 import type { SellerContent } from '../schemas/seller.ts';
 import type { ShippingServiceContent } from '../schemas/shipping.ts';
 import { type ContentFiles, type ReadFile, slugOf } from './content-files.ts';
+import { checkLegality, checkPrivate } from './content-legality.ts';
 import { nearest, type Problem } from './content-problem.ts';
 import { checkSeller } from './content-seller.ts';
 import type { Region } from './regions.ts';
@@ -20,6 +21,8 @@ interface Everything {
   products: ReadFile<ProductContent>[];
   regions: Map<string, Region>;
   problems: Problem[];
+  /** The day in WIB on which certificates are judged. */
+  today: string;
 }
 
 /**
@@ -51,6 +54,9 @@ export function crossCheck(all: Everything): Set<string> {
       error: teller(seller, 'error'),
       warning: teller(seller, 'warning'),
     });
+  for (const seller of all.sellers)
+    for (const field of ['about', 'about_en'] as const)
+      checkPrivate([field], seller.value[field] ?? '', teller(seller, 'error'));
   for (const service of all.shipping) checkZones(service.value, regions, teller(service, 'error'));
 
   const sellers = { named: new Set(files.sellers.map(slugOf)), valid: slugsOf(all.sellers, failed) };
@@ -85,6 +91,7 @@ export function crossCheck(all: Everything): Set<string> {
         'penjelasan produk masih kosong',
         'tulis dua atau tiga kalimat di bawah baris --- kedua',
       );
+    checkLegality(product, all.today, { error, warning: teller(product, 'warning') });
     if (!sellers.valid.has(seller) || !editions.valid.has(value.edition) || !categories.length)
       failed.add(file);
   }

@@ -12,6 +12,7 @@ import { listContent, type ReadFile, readFiles } from './content-files.ts';
 import { byPlace, type Problem } from './content-problem.ts';
 import { NO_WORDS, readWordLists } from './content-words.ts';
 import { readRegions } from './regions.ts';
+import { today } from './today.ts';
 
 export type { Problem } from './content-problem.ts';
 
@@ -68,7 +69,17 @@ export async function readContent(folder: string): Promise<{ content: Content; p
   ]);
   if (!files.categories.length) problems.push(NO_CATEGORIES);
 
-  const failed = crossCheck({ files, categories, sellers, editions, shipping, products, regions, problems });
+  const failed = crossCheck({
+    files,
+    categories,
+    sellers,
+    editions,
+    shipping,
+    products,
+    regions,
+    problems,
+    today: today(),
+  });
   const content: Content = {
     words,
     categories: categories.flatMap(({ value }) => value),
