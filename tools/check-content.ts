@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import type { Problem } from '../src/catalog/content-problem.ts';
 import { formatNumber } from '../src/domain/money.ts';
+import { vanishedProducts } from './check-content/vanished-products.ts';
 import { folders } from './mall-folders.ts';
 import { checkPhotos } from './photos/check-photos.ts';
 import { progress, runTool, ToolError } from './terminal.ts';
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
     readContent(folder),
     checkPhotos(folder, join(folders.cache, 'photo-verdicts.json'), progress('memeriksa foto')),
   ]);
-  const all = [...problems, ...photoProblems];
+  const all = [...problems, ...photoProblems, ...vanishedProducts(folder, content)];
   const lines = format === 'github' ? githubLines(all, relative(resolve(), folder)) : problemLines(all);
   for (const line of lines) process.stdout.write(`${line}\n`);
   process.stdout.write(`${lines.length ? '\n' : ''}${summaryOf(all, productsIn(content, all))}\n`);
