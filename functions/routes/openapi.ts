@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cartRequestSchema, orderRequestSchema } from '../../src/schemas/order-request.ts';
 import type { App } from '../app.ts';
+import type { BuyerAction } from '../usecases/buyer-actions.ts';
 
 /** One call of the API, as the description tells it. Path parameters stand as `:name`, as in the routes. */
 interface Call {
@@ -23,6 +24,20 @@ const object = (properties: Record<string, object>, required = Object.keys(prope
 });
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 const problems = { 404: 'not_found', 409: 'conflict', 422: 'invalid' };
+
+const atDesk = { ...problems, 401: 'unauthorized' };
+
+/** What the buyer does with one seller order, by the last part of its path. */
+const BUYER_DOES: Record<BuyerAction, string> = {
+  cancel: 'Cancels what is not paid yet',
+  paid: 'Says that it was paid',
+  received: 'Says that it has arrived',
+  complaint: 'Complains',
+  'complaint-closed': 'Says that a complaint is settled',
+  'cancel-request': 'Asks for cancellation after the date to ship by',
+  'refund-account': 'Names the account for a refund',
+  'refund-received': 'Says that a refund has come',
+};
 
 /** Every call of the API. A test holds it against the routes. */
 export const CALLS: Call[] = [
@@ -116,6 +131,106 @@ export const CALLS: Call[] = [
     path: '/api/orders/:token/cancel',
     summary: 'Cancels what is not paid yet',
     answers: problems,
+  },
+  ...Object.entries(BUYER_DOES).map(
+    ([action, summary]): Call => ({
+      method: 'post',
+      path: `/api/orders/:token/seller-orders/:code/${action}`,
+      summary,
+      answers: problems,
+    }),
+  ),
+  {
+    method: 'post',
+    path: '/api/orders/:token/seller-orders/:code/proofs',
+    summary: 'Keeps a picture of a payment or a complaint: JPEG, PNG or WebP, at most 3 MB',
+    answers: { ...problems, 413: 'too_large', 415: 'unsupported_media_type' },
+  },
+  {
+    method: 'post',
+    path: '/api/inquiries',
+    summary: 'Asks a seller',
+    body: object(
+      {
+        seller: text,
+        sku: text,
+        buyer: object({ name: text, email: text, phone: text }, ['name']),
+        quantity: integer,
+        message: text,
+        consent: { const: true },
+      },
+      ['seller', 'buyer', 'message', 'consent'],
+    ),
+    answers: { 201: 'sent to the seller', 422: 'invalid', 429: 'too_many_requests' },
+  },
+  {
+    method: 'get',
+    path: '/api/inquiries/:token',
+    summary: "One thread, by the buyer's link or the seller's",
+    answers: { 404: 'not_found' },
+  },
+  {
+    method: 'post',
+    path: '/api/inquiries/:token/messages',
+    summary: 'Writes to the other side',
+    answers: problems,
+  },
+  { method: 'post', path: '/api/inquiries/:token/quotes', summary: "The seller's offer", answers: problems },
+  {
+    method: 'post',
+    path: '/api/inquiries/:token/accept',
+    summary: 'Turns an offer into one order at exactly its price',
+    answers: problems,
+  },
+  {
+    method: 'post',
+    path: '/api/payments/midtrans',
+    summary: "The gateway's notification; its signature is checked",
+    answers: { 403: 'forbidden', 404: 'not_found' },
+  },
+  {
+    method: 'post',
+    path: '/api/desk/seller-orders/:code/transitions',
+    summary: "Moves a seller order on (its seller's session)",
+    body: object({ to: text, courier: text, tracking: text, amount: integer, reason: text }, ['to']),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/seller-orders/:code/complaint-answer',
+    summary: "The seller's answer to a complaint",
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/stock',
+    summary: 'Sets the stock of a SKU, or adds to it',
+    body: object({ sku: text, on_hand: integer, add: integer }, ['sku']),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/sales',
+    summary: 'Records a sale at the booth or elsewhere; an id that is sent twice counts once',
+    body: object(
+      {
+        id: text,
+        sku: text,
+        qty: integer,
+        amount: integer,
+        occurred_at: text,
+        destination: text,
+        inquiry: text,
+      },
+      ['id', 'sku', 'qty', 'amount', 'occurred_at'],
+    ),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/suspensions',
+    summary: "Suspends a seller or a product at once, or lifts it (an operator's session)",
+    answers: atDesk,
   },
 ];
 
