@@ -8,8 +8,11 @@ const RULES: ConfigData = {
     // The mall's own scripts come from where the page comes from.
     'require-sri': ['error', { target: 'crossorigin' }],
     'no-inline-style': 'error',
-    // A button in a form submits; that is the standard's default and what a page without scripts is made of.
+    // A button in a form submits and an input takes text; those are the standard's defaults.
     'no-implicit-button-type': 'off',
+    'no-implicit-input-type': 'off',
+    // An order's code may begin with a digit, and so may an id.
+    'valid-id': ['error', { relaxed: true }],
     // Hidden fields may repeat: one for each line of an order.
     'form-dup-name': 'off',
     // The summary of errors stands above a form's page, before its title.
