@@ -25,14 +25,14 @@ export default defineConfig({
     plugins: [mallModules()],
     build: { assetsInlineLimit: 0, reportCompressedSize: false },
     environments: {
-      // The Worker's own code. A hash in the name of a part would tell where on the disk it was built; names
-      // within stay readable, since the log tells where an error was thrown.
+      // The Worker's own code. A hash in the name of a part would tell where on the disk it was built;
+      // functions keep their names, since the log tells where an error was thrown.
       ssr: {
         build: {
           rolldownOptions: {
             output: {
               chunkFileNames: ({ name }) => `chunks/${name.replace(/[^\w-]+/g, '_')}.mjs`,
-              minify: { compress: true, mangle: false, codegen: true },
+              minify: { compress: true, mangle: { keepNames: true }, codegen: true },
             },
           },
         },
