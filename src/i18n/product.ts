@@ -66,6 +66,7 @@ interface ProductWords {
   paymentDirect: string;
   ask: string;
   askButton: string;
+  askForm: string;
   askText: (title: string, url: string) => string;
   askSample: string;
   moreFromSeller: (seller: string) => string;
@@ -192,6 +193,7 @@ export const productWords: Sentences<ProductWords> = {
       'Anda membayar langsung ke penjual. Nomor tujuan hanya tampil di halaman pesanan; jangan bayar ke nomor yang dikirim lewat chat.',
     ask: 'Ada pertanyaan?',
     askButton: 'Tanya penjual lewat WhatsApp',
+    askForm: 'Tanya atau minta penawaran',
     askText: (title, url) => `Halo Kak, saya mau tanya tentang ${title} di Mal UKM: ${url}`,
     askSample:
       'Pada toko sungguhan, di sini ada tombol WhatsApp ke penjual. Toko ini contoh, jadi nomornya tidak ada.',
@@ -316,6 +318,7 @@ export const productWords: Sentences<ProductWords> = {
       'You pay the seller directly. The account stands on the order page only; never pay to a number sent by chat.',
     ask: 'Questions?',
     askButton: 'Ask the seller on WhatsApp',
+    askForm: 'Ask or request a quote',
     askText: (title, url) => `Hello, I have a question about ${title} at Mal UKM: ${url}`,
     askSample: 'A real shop has a WhatsApp button here. This shop is a sample, so there is no number.',
     moreFromSeller: (seller) => `More from ${seller}`,

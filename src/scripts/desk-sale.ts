@@ -31,18 +31,26 @@ const keep = (sales: Waiting[]) => localStorage.setItem(STORE, JSON.stringify(sa
 const change = (id: string, to?: Waiting) =>
   keep(read().flatMap((sale) => (sale.id === id ? (to ? [to] : []) : [sale])));
 
-let sending = false;
-let signedOut = false;
+/** A signal that is hardly there must not keep anybody waiting, in milliseconds. */
+const PATIENCE = 10_000;
+/** How often it is tried again while something waits, in milliseconds: a phone seldom knows that it has a signal. */
+const AGAIN = 15_000;
 
-async function send(): Promise<void> {
-  if (sending) return;
-  sending = true;
+let signedOut = false;
+let running = Promise.resolve();
+const send = () => {
+  running = running.then(sendAll);
+  return running;
+};
+
+async function sendAll(): Promise<void> {
   for (const { title, refused, ...sale } of read()) {
-    if (refused) continue;
+    if (refused !== undefined) continue;
     const answer = await fetch('/api/desk/sales', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(sale),
+      signal: AbortSignal.timeout(PATIENCE),
     }).catch(() => undefined);
     signedOut = answer?.status === 401;
     // Without an answer, or with a mall that is not well, it is sent again later.
@@ -53,7 +61,6 @@ async function send(): Promise<void> {
       change(sale.id, { ...sale, title, refused: detail });
     }
   }
-  sending = false;
   show();
 }
 
@@ -96,12 +103,11 @@ function rupiah(text: string): number | undefined {
 }
 
 form?.addEventListener('submit', (event) => {
-  // With a signal the form posts as it does without scripts.
-  if (navigator.onLine) return;
   const values = Object.fromEntries(new FormData(form)) as Record<string, string>;
   const amount = rupiah(values.amount ?? '');
   const qty = Number(values.qty);
-  if (!form.reportValidity() || amount === undefined || !Number.isInteger(qty)) return;
+  // What only the mall can explain goes to it as it does without scripts.
+  if (amount === undefined || !Number.isInteger(qty)) return;
   event.preventDefault();
   const typed = values.occurred_at;
   const waiting: Waiting = {
@@ -116,16 +122,27 @@ form?.addEventListener('submit', (event) => {
     ...(values.inquiry && { inquiry: values.inquiry.trim().toUpperCase() }),
   };
   keep([...read(), waiting]);
-  form.reset();
-  show();
+  void send().then(() => {
+    const left = read().find(({ id }) => id === waiting.id);
+    if (!left) location.assign('/lapak/jual?kabar=tercatat');
+    else if (left.refused === undefined) form.reset();
+    else {
+      // The form's own way says beside each field what is wrong.
+      change(waiting.id);
+      form.submit();
+    }
+  });
 });
 
 addEventListener('online', () => void send());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void send();
 });
+setInterval(() => {
+  if (read().some(({ refused }) => refused === undefined)) void send();
+}, AGAIN);
 show();
-if (navigator.onLine) void send();
+void send();
 
 // The page itself opens without a signal, too.
 navigator.serviceWorker?.register('/lapak-luring.js', { scope: '/lapak/' }).catch(() => undefined);
