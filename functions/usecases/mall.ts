@@ -15,12 +15,12 @@ import type {
   RateLimiter,
   Settings,
 } from '../ports.ts';
-import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
 import type { PauseStore, SellerDesk } from '../ports-desk.ts';
+import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
 import type { InquiryStore } from '../ports-inquiry.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
-import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
+import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { askingSellers } from './ask-seller.ts';
@@ -45,8 +45,8 @@ import {
 } from './place-order.ts';
 import { searchProducts } from './search-products.ts';
 import { sellerDesk } from './seller-desk.ts';
-import { signingIn } from './sign-in.ts';
 import { buyersProof, keepBuyersProof, sellersProof } from './show-proofs.ts';
+import { signingIn } from './sign-in.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
 /** Everything that the use cases need, joined in worker.ts. */
@@ -110,6 +110,8 @@ export function createMall(ports: MallPorts) {
     suggest: suggestQueries(ports.search),
     /** Drops rare and old counts of searches; for the scheduled handler. */
     tidySearchCounts: () => ports.searchCounts.tidy(dayInWib(ports.clock.now())),
+    /** What people look for most, or look for in vain; for the operator and the editors. */
+    topSearches: ports.searchCounts.top,
     /** What the mall is measured by, and the operator's desk. */
     figures: tellFigures(ports),
     health: () => catalog.health(),

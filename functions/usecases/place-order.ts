@@ -288,9 +288,7 @@ function quoteRefusal({ problems }: Quote): OrderRefusal {
   ).find(
     (known) =>
       problems.some(({ code }) => code === known) &&
-      problems.every(
-        ({ code }) => code === known || (known === 'price_changed' && code === 'out_of_stock'),
-      ),
+      problems.every(({ code }) => code === known || (known === 'price_changed' && code === 'out_of_stock')),
   );
   const status = code && !code.endsWith('_unavailable') ? 409 : 422;
   return { ok: false, status, code: code ?? 'invalid', errors: problems };

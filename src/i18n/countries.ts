@@ -2,7 +2,10 @@ import type { Locale } from './locale.ts';
 
 /** Where the mall's goods have gone most; any other country is served by the seller's quote. */
 const FIRST = ['ID', 'SG', 'HK', 'MY'];
-const OTHERS = 'AE AU AT BE BN BR CA CH CN CZ DE DK EG ES FI FR GB GR HU IE IN IT JO JP KH KR KW LA MM MO MX NL NO NZ OM PG PH PL PT QA RO SA SE TH TL TR TW US VN ZA'.split(' ');
+const OTHERS =
+  'AE AU AT BE BN BR CA CH CN CZ DE DK EG ES FI FR GB GR HU IE IN IT JO JP KH KR KW LA MM MO MX NL NO NZ OM PG PH PL PT QA RO SA SE TH TL TR TW US VN ZA'.split(
+    ' ',
+  );
 
 /** Countries of the checkout's list, the usual ones first, in the page's language. */
 export function destinationCountries(locale: Locale): { value: string; text: string }[] {

@@ -53,7 +53,8 @@ export const orderPage: Sentences<OrderPage> = {
     placedAt: (moment) => `Dipesan ${moment}`,
     tellSeller: 'Kabari penjual lewat WhatsApp',
     tellSellerSample: 'Penjual ini contoh, nomornya tidak dapat dihubungi.',
-    tellSellerText: (shop, code, url) => `Halo ${shop}, saya sudah memesan di Mal UKM. Kode pesanan ${code}. ${url}`,
+    tellSellerText: (shop, code, url) =>
+      `Halo ${shop}, saya sudah memesan di Mal UKM. Kode pesanan ${code}. ${url}`,
     keepLink: 'Simpan tautan ini ke WhatsApp saya',
     keepLinkText: (code, url) => `Pesanan saya di Mal UKM, kode ${code}: ${url}`,
     keepLinkHint: 'Halaman ini hanya bisa dibuka lewat tautannya. Simpan supaya pesanan mudah diikuti.',
@@ -64,7 +65,8 @@ export const orderPage: Sentences<OrderPage> = {
     accountHolder: 'Atas nama',
     swift: 'SWIFT/BIC',
     amount: 'Jumlah',
-    exactAmount: 'Transfer persis sejumlah ini, sampai tiga angka terakhir, agar penjual mengenali pembayaran Anda.',
+    exactAmount:
+      'Transfer persis sejumlah ini, sampai tiga angka terakhir, agar penjual mengenali pembayaran Anda.',
     payBefore: (moment) => `Bayar sebelum ${moment}.`,
     sampleAccount: 'Contoh: rekening dan kode ini bukan sungguhan dan tidak dapat dibayar.',
     payOnlyHere: 'Bayar hanya ke rekening atau QRIS di halaman ini, bukan yang dikirim lewat chat.',
@@ -79,7 +81,8 @@ export const orderPage: Sentences<OrderPage> = {
     grandTotal: 'Total semua pembayaran',
     shipTo: 'Dikirim ke',
     next: {
-      awaiting_shipping: 'Penjual sedang menghitung ongkir ke alamat Anda. Setelah itu Anda membayar atau membatalkan.',
+      awaiting_shipping:
+        'Penjual sedang menghitung ongkir ke alamat Anda. Setelah itu Anda membayar atau membatalkan.',
       awaiting_payment: 'Silakan bayar langsung ke penjual, lalu kabari lewat WhatsApp.',
       paid: 'Penjual sudah menerima pembayaran dan akan mengemas pesanan.',
       processing: 'Penjual sedang mengemas pesanan.',
@@ -113,7 +116,8 @@ export const orderPage: Sentences<OrderPage> = {
     placedAt: (moment) => `Placed ${moment}`,
     tellSeller: 'Tell the seller on WhatsApp',
     tellSellerSample: 'This is a sample seller; the number cannot be reached.',
-    tellSellerText: (shop, code, url) => `Hello ${shop}, I have ordered at Mal UKM. Order code ${code}. ${url}`,
+    tellSellerText: (shop, code, url) =>
+      `Hello ${shop}, I have ordered at Mal UKM. Order code ${code}. ${url}`,
     keepLink: 'Send this link to my WhatsApp',
     keepLinkText: (code, url) => `My order at Mal UKM, code ${code}: ${url}`,
     keepLinkHint: 'This page opens only through its link. Keep it to follow your order.',
