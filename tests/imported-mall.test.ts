@@ -19,6 +19,7 @@ import { launchBrowser, openContext, PHONE } from './support/browser.ts';
 import { buildMall } from './support/build-mall.ts';
 import { builtSite } from './support/built-site.ts';
 import { addToCart, checkOut } from './support/checkout.ts';
+import { coldVisit } from './support/cold-visit.ts';
 import { type OpenMall, openMall } from './support/open-mall.ts';
 import { placeOrder } from './support/orders.ts';
 import { tagsOf } from './support/tags.ts';
@@ -193,6 +194,21 @@ suite.each([
     expect(difference(shown, upright), name).toBeLessThan(8);
     expect(difference(turned, upright), name).toBeGreaterThan(16);
   }
+});
+
+suite(`a product page with real photographs stays within the budget of a first visit${absent}`, async () => {
+  const visits = [];
+  for (const [slug, { title }] of content.products) {
+    if (!/Ponsel|Rajut|Kemeja/.test(title) || visits.length === 6) continue;
+    const { context, newPage, close } = await openContext(browser, PHONE);
+    visits.push({ slug, ...(await coldVisit(context, await newPage(), `${mall.origin}/produk/${slug}/`)) });
+    await close();
+  }
+  expect(visits.length).toBeGreaterThan(2);
+  const beyond = visits.filter(
+    ({ bytes, requests, shift }) => bytes > 60_000 || requests.length > 6 || shift > 0,
+  );
+  expect(beyond).toEqual([]);
 });
 
 suite(`no picture of the imported mall carries metadata, those of shared links included${absent}`, async () => {

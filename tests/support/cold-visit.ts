@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface ColdVisit {
   /** Bytes over the wire, headers included, as the browser counts them; of all requests until nothing more comes. */
   bytes: number;
-  /** `<bytes> <address>` each. */
+  /** `<bytes> <address>` of everything that went over the wire. */
   requests: string[];
   /** Cumulative layout shift, while loading and while scrolling to the end. */
   shift: number;
@@ -36,7 +36,9 @@ export async function coldVisit(
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(url, { waitUntil: until });
-  const requests = [...sizes].map(([id, size]) => `${size} ${urls.get(id)}`);
+  const requests = [...sizes]
+    .map(([id, size]) => `${size} ${urls.get(id)}`)
+    .filter((request) => !request.includes(' data:'));
   const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const shift = await page.evaluate(async () => {
     const frame = () => new Promise((next) => requestAnimationFrame(next));
