@@ -68,7 +68,7 @@ test('a new version is uploaded beside the one that serves and switched to as a 
   expect(await target.upload(build)).toEqual({ id: 'v-2', preview: 'https://v2.test' });
   await target.switchTo('v-2');
   expect(asked).toEqual([
-    'versions upload --config c.json --tag abc --message catalogue abc',
+    'versions upload --config c.json --tag abc --var MALL_ORIGIN:https://mal.test',
     'versions deploy v-2@100% --config c.json --yes',
     'triggers deploy --config c.json',
   ]);

@@ -78,18 +78,11 @@ export function cloudflareTarget(options: {
       ]);
     },
     async upload(build) {
+      // Variables are not secrets: each upload sets them anew. Mails name the mall's own address, not a preview's.
+      const variables = ['--var', `MALL_ORIGIN:${origin}`];
       const command = everDeployed
-        ? [
-            'versions',
-            'upload',
-            '--config',
-            config,
-            '--tag',
-            build.catalog,
-            '--message',
-            `catalogue ${build.catalog}`,
-          ]
-        : ['deploy', '--config', config];
+        ? ['versions', 'upload', '--config', config, '--tag', build.catalog, ...variables]
+        : ['deploy', '--config', config, ...variables];
       const { version_id, preview_url } = await outputOf(wrangler, command);
       if (!version_id) throw new ToolError('wrangler did not name the version that it uploaded.');
       if (!everDeployed) return { id: version_id, preview: origin };
