@@ -207,7 +207,9 @@ test('every mail that was queued by these tests can be written, and names its or
   expect(waiting).toBe(0);
   for (const { subject, text, html } of mall.mails.taken) {
     expect(subject).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/);
-    expect(`${subject} ${text} ${html}`).not.toMatch(/undefined|\[object|NaN/);
+    // A signed link may spell anything by chance, so addresses are left out.
+    const written = `${subject} ${text} ${html}`.replace(/https?:[^\s"]+/g, '');
+    expect(written).not.toMatch(/undefined|\[object|NaN/);
   }
 });
 
