@@ -4,6 +4,9 @@ import { SLUG_PATTERN } from '../domain/sku.ts';
 
 // Fields that several schemas share. Messages are for editors, so they are in Indonesian.
 
+/** How a field is asked for: its name in forms, and the one sentence that explains it there and in the check. */
+export const ask = (label: string, help: string) => ({ title: label, description: help });
+
 /** A line of text: no line breaks, not empty, trimmed. */
 export const line = (max: number) =>
   z

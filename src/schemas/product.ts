@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LABEL_KINDS, TECHNIQUES, UNITS } from '../domain/product.ts';
-import { count, day, line, photo, price, slug } from './fields.ts';
+import { ask, count, day, line, photo, price, slug } from './fields.ts';
 
-const stock = count('potong', 100_000).describe(
-  'Jumlah stok awal; setelah pesanan pertama, stok diatur di lapak, bukan di sini.',
+const stock = count('potong', 100_000).meta(
+  ask('Stok', 'Jumlah stok awal; setelah pesanan pertama, stok diatur di lapak, bukan di sini.'),
 );
 
 const weight = z
@@ -11,130 +11,157 @@ const weight = z
   .int('harus bilangan bulat gram')
   .min(1, 'paling ringan 1 gram')
   .max(100_000, 'paling berat 100000 gram')
-  .describe('Berat dalam gram setelah dikemas, dasar ongkir.');
+  .meta(ask('Berat (gram)', 'Berat dalam gram setelah dikemas, dasar ongkir.'));
 
 export const variantSchema = z
   .strictObject({
-    id: slug.describe('Nama singkat varian untuk alamat dan SKU, misalnya "m" atau "merah-xl".'),
-    name: line(60).describe('Nama varian yang dibaca pembeli, misalnya "M" atau "Merah, XL".'),
-    price: price.optional().describe('Harga varian dalam rupiah bila berbeda dari harga produk.'),
+    id: slug.meta(
+      ask('Nama singkat', 'Nama singkat varian untuk alamat dan SKU, misalnya "m" atau "merah-xl".'),
+    ),
+    name: line(60).meta(
+      ask('Nama varian', 'Nama varian yang dibaca pembeli, misalnya "M" atau "Merah, XL".'),
+    ),
+    price: price
+      .optional()
+      .meta(ask('Harga (Rp)', 'Harga varian dalam rupiah bila berbeda dari harga produk.')),
     stock: stock.optional(),
     weight: weight.optional(),
-    photo: photo.optional().describe('Foto khusus varian ini, salah satu berkas di folder yang sama.'),
+    photo: photo
+      .optional()
+      .meta(ask('Foto varian', 'Foto khusus varian ini, salah satu berkas di folder yang sama.')),
   })
-  .describe('Satu pilihan ukuran atau warna.');
+  .meta(ask('Varian', 'Satu pilihan ukuran atau warna.'));
 
 /** Front matter of `content/products/<seller>/<product>.md`; the text below it is the description. */
 export const productSchema = z
   .strictObject({
-    title: line(140).describe('Nama produk seperti yang dicari pembeli: jenis, bahan, motif.'),
-    price: price.describe('Harga satu satuan dalam rupiah, tanpa titik.'),
-    category: slug.describe('Kategori, salah satu slug di categories.json.'),
+    title: line(140).meta(
+      ask('Nama produk', 'Nama produk seperti yang dicari pembeli: jenis, bahan, motif.'),
+    ),
+    price: price.meta(ask('Harga (Rp)', 'Harga satu satuan dalam rupiah, tanpa titik.')),
+    category: slug.meta(ask('Kategori', 'Kategori, salah satu slug di categories.json.')),
     weight,
     packed_size_cm: z
       .strictObject({
-        length: z.number().positive().max(300).describe('Panjang kemasan dalam cm.'),
-        width: z.number().positive().max(300).describe('Lebar kemasan dalam cm.'),
-        height: z.number().positive().max(300).describe('Tinggi kemasan dalam cm.'),
+        length: z.number().positive().max(300).meta(ask('Panjang (cm)', 'Panjang kemasan dalam cm.')),
+        width: z.number().positive().max(300).meta(ask('Lebar (cm)', 'Lebar kemasan dalam cm.')),
+        height: z.number().positive().max(300).meta(ask('Tinggi (cm)', 'Tinggi kemasan dalam cm.')),
       })
       .optional()
-      .describe('Ukuran setelah dikemas; dipakai bila paketnya ringan tetapi besar.'),
+      .meta(ask('Ukuran kemasan', 'Ukuran setelah dikemas; dipakai bila paketnya ringan tetapi besar.')),
     unit: z
       .enum(UNITS, { error: `harus salah satu dari: ${UNITS.join(', ')}` })
       .default('pcs')
-      .describe('Satuan yang dijual: pcs, lembar, meter, set, pasang, lusin (12), kodi (20).'),
+      .meta(ask('Satuan', 'Satuan yang dijual: pcs, lembar, meter, set, pasang, lusin (12), kodi (20).')),
     photos: z
       .array(photo)
       .min(1, 'paling sedikit satu foto')
       .max(10, 'paling banyak sepuluh foto')
-      .describe('Nama berkas foto di folder yang sama; yang pertama tampil di daftar.'),
-    edition: slug.describe('Expo tempat produk ini pertama kali ikut, misalnya "uvo-2".'),
+      .meta(ask('Foto', 'Nama berkas foto di folder yang sama; yang pertama tampil di daftar.')),
+    edition: slug.meta(ask('Expo', 'Expo tempat produk ini pertama kali ikut, misalnya "uvo-2".')),
     stock: stock.optional(),
     made_to_order_days: count('hari', 180)
       .min(1, 'paling sedikit 1 hari')
       .optional()
-      .describe('Lama pengerjaan dalam hari untuk barang yang dibuat setelah dipesan (PO).'),
+      .meta(
+        ask(
+          'Lama pre-order (hari)',
+          'Lama pengerjaan dalam hari untuk barang yang dibuat setelah dipesan (PO).',
+        ),
+      ),
     min_qty: count('potong', 1000)
       .min(1, 'paling sedikit 1')
       .default(1)
-      .describe('Jumlah pembelian paling sedikit.'),
+      .meta(ask('Pembelian paling sedikit', 'Jumlah pembelian paling sedikit.')),
     tiers: z
       .array(
         z.strictObject({
-          min_qty: count('potong', 10_000).min(2, 'paling sedikit 2').describe('Mulai dari jumlah ini.'),
-          price: price.describe('Harga satu satuan dalam rupiah mulai jumlah itu.'),
+          min_qty: count('potong', 10_000)
+            .min(2, 'paling sedikit 2')
+            .meta(ask('Mulai jumlah', 'Mulai dari jumlah ini.')),
+          price: price.meta(ask('Harga grosir (Rp)', 'Harga satu satuan dalam rupiah mulai jumlah itu.')),
         }),
       )
       .max(5, 'paling banyak lima tingkat')
       .default([])
-      .describe('Harga grosir: makin banyak, makin murah.'),
+      .meta(ask('Harga grosir', 'Harga grosir: makin banyak, makin murah.')),
     variants: z
       .array(variantSchema)
       .max(60, 'paling banyak 60 varian')
       .default([])
-      .describe('Pilihan ukuran dan warna.'),
+      .meta(ask('Varian', 'Pilihan ukuran dan warna.')),
     materials: z
       .array(line(60))
       .max(6, 'paling banyak enam bahan')
       .default([])
-      .describe('Bahan, misalnya "katun primisima".'),
+      .meta(ask('Bahan', 'Bahan, misalnya "katun primisima".')),
     technique: z
       .enum(TECHNIQUES, { error: `harus salah satu dari: ${TECHNIQUES.join(', ')}` })
       .optional()
-      .describe('Cara pembuatan, apa adanya: "printing" untuk kain bermotif batik yang dicetak.'),
-    motif: line(60).optional().describe('Nama motif, misalnya "parang" atau "mega mendung".'),
-    colors: z.array(line(30)).max(8, 'paling banyak delapan warna').default([]).describe('Warna utama.'),
+      .meta(ask('Teknik', 'Cara pembuatan, apa adanya: "printing" untuk kain bermotif batik yang dicetak.')),
+    motif: line(60).optional().meta(ask('Motif', 'Nama motif, misalnya "parang" atau "mega mendung".')),
+    colors: z
+      .array(line(30))
+      .max(8, 'paling banyak delapan warna')
+      .default([])
+      .meta(ask('Warna', 'Warna utama.')),
     size_chart: z
       .strictObject({
-        columns: z.array(line(20)).min(1).max(8).describe('Judul kolom dalam cm, misalnya LD, PB.'),
+        columns: z
+          .array(line(20))
+          .min(1)
+          .max(8)
+          .meta(ask('Judul kolom', 'Judul kolom dalam cm, misalnya LD, PB.')),
         rows: z
           .array(
             z.strictObject({
-              size: line(20).describe('Nama ukuran, misalnya "M".'),
+              size: line(20).meta(ask('Ukuran', 'Nama ukuran, misalnya "M".')),
               cm: z
                 .array(z.number().positive().max(500))
                 .min(1)
                 .max(8)
-                .describe('Ukuran dalam cm, urut seperti judul kolom.'),
+                .meta(ask('Angka (cm)', 'Ukuran dalam cm, urut seperti judul kolom.')),
             }),
           )
           .min(1)
           .max(20)
-          .describe('Satu baris untuk setiap ukuran.'),
+          .meta(ask('Baris', 'Satu baris untuk setiap ukuran.')),
       })
       .optional()
-      .describe('Tabel ukuran dalam cm, toleransi ± 2.'),
-    care: line(300).optional().describe('Cara merawat.'),
+      .meta(ask('Tabel ukuran', 'Tabel ukuran dalam cm, toleransi ± 2.')),
+    care: line(300).optional().meta(ask('Perawatan', 'Cara merawat.')),
     labels: z
       .array(
         z.strictObject({
           kind: z
             .enum(LABEL_KINDS, { error: `harus salah satu dari: ${LABEL_KINDS.join(', ')}` })
-            .describe('Jenis label: sni, halal, tkdn, hki, batikmark, p-irt.'),
-          number: line(60).describe('Nomor pada sertifikatnya.'),
-          valid_until: day.optional().describe('Hari terakhir berlakunya, bila ada.'),
+            .meta(ask('Jenis', 'Jenis label: sni, halal, tkdn, hki, batikmark, p-irt.')),
+          number: line(60).meta(ask('Nomor', 'Nomor pada sertifikatnya.')),
+          valid_until: day.optional().meta(ask('Berlaku sampai', 'Hari terakhir berlakunya, bila ada.')),
         }),
       )
       .max(6)
       .default([])
-      .describe('Sertifikat yang dimiliki produk ini.'),
+      .meta(ask('Sertifikat', 'Sertifikat yang dimiliki produk ini.')),
     export_ready: z
       .boolean({ error: 'harus true atau false' })
       .default(false)
-      .describe('Siap dikirim ke luar negeri.'),
-    title_en: line(140).optional().describe('Nama produk dalam bahasa Inggris untuk pembeli luar negeri.'),
+      .meta(ask('Siap ekspor', 'Siap dikirim ke luar negeri.')),
+    title_en: line(140)
+      .optional()
+      .meta(ask('Nama (Inggris)', 'Nama produk dalam bahasa Inggris untuk pembeli luar negeri.')),
     description_en: z
       .string()
       .trim()
       .max(2000)
       .optional()
-      .describe('Penjelasan singkat dalam bahasa Inggris.'),
+      .meta(ask('Penjelasan (Inggris)', 'Penjelasan singkat dalam bahasa Inggris.')),
     aliases: z
       .array(slug)
       .max(20)
       .default([])
-      .describe('Slug lama produk ini; alamat lamanya tetap mengarah ke sini.'),
-    sample: z.boolean().default(false).describe('Contoh, bukan barang sungguhan.'),
+      .meta(ask('Alamat lama', 'Slug lama produk ini; alamat lamanya tetap mengarah ke sini.')),
+    sample: z.boolean().default(false).meta(ask('Contoh', 'Contoh, bukan barang sungguhan.')),
   })
   .superRefine((product, context) => {
     const issue = (path: (string | number)[], message: string) =>
