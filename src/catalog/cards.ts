@@ -1,13 +1,18 @@
 import type { Locale } from '../i18n/locale.ts';
 import { shop } from '../i18n/shop.ts';
 import type { Product } from './join.ts';
+import { type PictureManifest, preparedPictures } from './pictures.ts';
 import { picturesOf } from './product-pictures.ts';
 import type { CardView } from './views.ts';
 
 /** A product as a card; in English it shows its English title where it has one. */
-export function cardOf(product: Product, locale: Locale = 'id'): CardView {
+export function cardOf(
+  product: Product,
+  locale: Locale = 'id',
+  pictures: PictureManifest = preparedPictures(),
+): CardView {
   // The title stands beside the picture, so the picture need not say it again.
-  const picture = picturesOf(product)[0];
+  const picture = picturesOf(product, pictures)[0];
   return {
     href: product.href,
     title: (locale === 'en' && product.title_en) || product.title,

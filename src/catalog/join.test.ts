@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { productSchema } from '../schemas/product.ts';
 import { sellerSchema } from '../schemas/seller.ts';
 import { type Catalogue, joinCatalogue, kinOf, selection } from './join.ts';
+import { productView } from './product-page.ts';
 import { productData } from './structured-data.ts';
 
 const source = 'catatan';
@@ -145,12 +146,8 @@ test('search engines get one offer for each variant, with price in rupiah and av
   const site = new URL('https://mal-ukm.example');
   const { products } = few();
   const offersOf = (id: string) => {
-    const data = productData(products.find((one) => one.id === id)!, {
-      site,
-      crumbs: [],
-      images: [],
-      description: '',
-    });
+    const view = productView(products.find((one) => one.id === id)!, [], {});
+    const data = productData(view, { site, crumbs: [] });
     return JSON.parse(JSON.stringify(data))['@graph'][0].offers;
   };
   expect(offersOf('a/satu')).toMatchObject([

@@ -39,3 +39,11 @@ export const MANIFEST_FILE = '.cache/pictures-manifest.json';
 export function readPictureManifest(file = process.env.MALL_PICTURES ?? MANIFEST_FILE): PictureManifest {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PictureManifest) : {};
 }
+
+let prepared: PictureManifest | undefined;
+
+/** The pictures of this build, read once. */
+export function preparedPictures(): PictureManifest {
+  prepared ??= readPictureManifest();
+  return prepared;
+}

@@ -26,11 +26,15 @@ export interface ShippingEstimate {
   choice: ShippingChoice;
 }
 
+/** What it costs to send the least that can be bought; `pickUp` where it can be fetched. */
+export interface ShippingEstimates {
+  grams: number;
+  estimates: ShippingEstimate[];
+  pickUp: boolean;
+}
+
 /** What one purchase at the minimum quantity costs to send, by example; where no tariff reaches, nothing. */
-export function shippingEstimates(
-  product: Product,
-  services: ShippingService[],
-): { grams: number; estimates: ShippingEstimate[]; pickUp: boolean } {
+export function shippingEstimates(product: Product, services: ShippingService[]): ShippingEstimates {
   const size = product.packed_size_cm;
   const parcel = {
     origin: product.seller.regency,

@@ -1,4 +1,4 @@
-import type { Product } from './join.ts';
+import type { ProductView } from './product-view.ts';
 import type { Crumb } from './views.ts';
 
 // schema.org in JSON-LD. Addresses are absolute, from the site's own.
@@ -12,15 +12,10 @@ const AVAILABILITY = {
 interface ProductDataOptions {
   site: URL;
   crumbs: Crumb[];
-  images: string[];
-  description: string;
 }
 
 /** A product, its offers (one for each variant) and the way to its page. */
-export function productData(
-  product: Product,
-  { site, crumbs, images, description }: ProductDataOptions,
-): object {
+export function productData(product: ProductView, { site, crumbs }: ProductDataOptions): object {
   const absolute = (path: string) => new URL(path, site).href;
   const url = absolute(product.href);
   const seller = { '@type': 'Organization', name: product.seller.name, url: absolute(product.seller.href) };
@@ -46,10 +41,10 @@ export function productData(
       {
         '@type': 'Product',
         name: product.title,
-        description,
+        description: product.summary,
         sku: product.id,
         url,
-        image: images.map(absolute),
+        image: [absolute(product.linkPicture)],
         category: product.category.name,
         brand: { '@type': 'Brand', name: product.seller.name },
         ...(product.materials.length > 0 && { material: product.materials.join(', ') }),
