@@ -17,6 +17,7 @@ import { ogRoutes } from './routes/og.ts';
 import { openapiRoutes } from './routes/openapi.ts';
 import { operatorDeskRoutes } from './routes/operator-desk.ts';
 import { orderActionRoutes } from './routes/order-actions.ts';
+import { orderDataRoutes } from './routes/order-data.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
 import { problem } from './routes/problem.ts';
@@ -81,6 +82,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   findOrderRoutes(app);
   orderRoutes(app);
   orderActionRoutes(app);
+  orderDataRoutes(app);
   sellerLinkRoutes(app);
   deskOrderRoutes(app);
   paymentRoutes(app);

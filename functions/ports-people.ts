@@ -62,8 +62,6 @@ export interface SessionStore {
   sessions(email: string, now: Date): Promise<Session[]>;
   /** Ends one session of an address, or all but one. */
   revoke(email: string, which: { id: string } | { allBut: string }, at: Date): Promise<void>;
-  /** Forgets what is long over: at most `limit` rows of each kind. */
-  forget(before: Date, limit: number): Promise<void>;
 }
 
 /** Mails that belong to no order, claimed as the outbox's. */

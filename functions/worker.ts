@@ -13,6 +13,7 @@ import { d1OrderLife } from './adapters/d1-order-life.ts';
 import { d1Orders } from './adapters/d1-orders.ts';
 import { d1Outbox } from './adapters/d1-outbox.ts';
 import { d1People } from './adapters/d1-people.ts';
+import { d1PersonalData } from './adapters/d1-personal-data.ts';
 import { d1Search } from './adapters/d1-search.ts';
 import { d1SearchCounts } from './adapters/d1-search-counts.ts';
 import { hmacSigner } from './adapters/hmac-signer.ts';
@@ -89,6 +90,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     outbox: d1Outbox(env.MALL_DB),
     ...d1People(env.MALL_DB),
+    personalData: d1PersonalData(env.MALL_DB, env.PROOFS),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
     qr: uqrPictures(),
@@ -150,11 +152,11 @@ export default {
     await mall.life.runClock();
     await mall.deliverMails();
     await mall.deliverLetters();
-    // Counts of searches and visits are tidied once an hour, what a person waits for every time.
+    // Once an hour: counts of searches and visits are tidied, and personal data whose time is over is erased.
     if (new Date(scheduledTime).getUTCMinutes() === 0) {
       await mall.tidySearchCounts();
       await mall.figures.tidy();
-      await mall.signIn.forget();
+      await mall.personalData.forget();
     }
   },
 } satisfies ExportedHandler<MallEnv>;

@@ -191,9 +191,10 @@ export function d1Inquiries(db: D1Database): InquiryStore {
       const { results } = await run(
         `SELECT code, seller_token, seller, title, buyer_name, status, created_at, status_at FROM (
            SELECT *, 0 AS rank FROM inquiries
-           WHERE seller IN (SELECT value FROM json_each(?1)) AND status = 'open'
+           WHERE seller IN (SELECT value FROM json_each(?1)) AND status = 'open' AND erased_at IS NULL
            UNION ALL SELECT *, 1 FROM inquiries
-           WHERE seller IN (SELECT value FROM json_each(?1)) AND status IN ('answered', 'quoted', 'ordered', 'closed'))
+           WHERE seller IN (SELECT value FROM json_each(?1)) AND status IN ('answered', 'quoted', 'ordered', 'closed')
+             AND erased_at IS NULL)
          ORDER BY rank, CASE WHEN rank = 0 THEN created_at END, status_at DESC LIMIT ?2`,
         JSON.stringify(sellers),
         limit,

@@ -113,6 +113,7 @@ interface OrderRow {
   note: string;
   consent_text: string;
   consent_at: string;
+  erased_at: string | null;
 }
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
@@ -151,6 +152,7 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
     }) as Order['ship_to'],
     note: row.note,
     consent: { text: row.consent_text, at: row.consent_at },
+    ...(row.erased_at && { erased_at: row.erased_at }),
     seller_orders: sellerOrders.map((sellerOrder) => ({
       ...(present(sellerOrder) as unknown as SellerOrder),
       ...(sellerOrder.shipping_days && { shipping_days: JSON.parse(sellerOrder.shipping_days) }),

@@ -114,16 +114,5 @@ export function d1Sessions(db: D1Database): SessionStore {
         .bind(email, one ? which.id : which.allBut, at.toISOString())
         .run();
     },
-    async forget(before, limit) {
-      await db.batch(
-        ['sign_ins', 'sessions'].map((table) =>
-          db
-            .prepare(
-              `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE expires_at <= ?1 LIMIT ?2)`,
-            )
-            .bind(before.toISOString(), limit),
-        ),
-      );
-    },
   };
 }

@@ -2,14 +2,17 @@ import type { Proof, ProofStore } from '../ports-payment.ts';
 
 const COLUMNS = 'id, seller_order, kind, given_by, type, bytes, at';
 
+/** Under which key a photo lies in the bucket. */
+export const pictureKey = ({ seller_order, id }: Pick<Proof, 'seller_order' | 'id'>) =>
+  `${seller_order}/${id}`;
+
 /** Photos in R2, and in D1 what they belong to. */
 export function r2Proofs(db: D1Database, bucket: R2Bucket): ProofStore {
-  const keyOf = ({ seller_order, id }: Proof) => `${seller_order}/${id}`;
   return {
     async keep(proof, picture) {
       const { id, seller_order, kind, given_by, type, bytes, at } = proof;
       // The picture first: a row without one would be a photo that nobody can open.
-      await bucket.put(keyOf(proof), picture as Uint8Array<ArrayBuffer>, {
+      await bucket.put(pictureKey(proof), picture as Uint8Array<ArrayBuffer>, {
         httpMetadata: { contentType: type },
       });
       await db
@@ -27,7 +30,7 @@ export function r2Proofs(db: D1Database, bucket: R2Bucket): ProofStore {
       return results;
     },
     async picture(proof) {
-      return (await bucket.get(keyOf(proof)))?.body;
+      return (await bucket.get(pictureKey(proof)))?.body;
     },
   };
 }

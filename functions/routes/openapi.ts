@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { cartRequestSchema, orderRequestSchema } from '../../src/schemas/order-request.ts';
+import {
+  cartRequestSchema,
+  orderContactSchema,
+  orderRequestSchema,
+} from '../../src/schemas/order-request.ts';
 import type { App } from '../app.ts';
 import type { BuyerAction } from '../usecases/buyer-actions.ts';
 
@@ -125,6 +129,19 @@ export const CALLS: Call[] = [
       422: 'invalid',
       429: 'too_many_requests',
     },
+  },
+  {
+    method: 'post',
+    path: '/api/orders/:token/contact',
+    summary: 'Mends name, numbers and address; country and regency stay, since the fee was quoted for them',
+    body: schemaOf(orderContactSchema('ID')),
+    answers: problems,
+  },
+  {
+    method: 'post',
+    path: '/api/orders/:token/erasure',
+    summary: 'Takes name, numbers, address, written words and photos out of an order that is over',
+    answers: { 404: 'not_found', 409: 'order_running' },
   },
   {
     method: 'post',

@@ -15,7 +15,7 @@ export function orderActionRoutes(app: App): void {
   app.post('/api/orders/:token/cancel', async (c) => {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
-    return answer(c, await c.var.mall.life.cancel(c.req.param('token'), fields));
+    return answerOrder(c, await c.var.mall.life.cancel(c.req.param('token'), fields));
   });
 
   for (const action of BUYER_ACTIONS) {
@@ -23,7 +23,7 @@ export function orderActionRoutes(app: App): void {
       const fields = await optionalJson(c);
       if (fields instanceof Response) return fields;
       const { token, code } = c.req.param();
-      return answer(c, await c.var.mall.life.asBuyer(token, code, action, fields));
+      return answerOrder(c, await c.var.mall.life.asBuyer(token, code, action, fields));
     });
     app.post(`/pesanan/:token/:code/${action}`, (c) => submit(c, action));
   }
@@ -41,7 +41,7 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
 }
 
 /** The order as it is after the buyer's action, or why nothing was done. */
-async function answer(c: AppContext, result: LifeResult): Promise<Response> {
+export async function answerOrder(c: AppContext, result: LifeResult): Promise<Response> {
   if (!result.ok) return lifeRefusal(c, result);
   c.var.waitUntil(c.var.mall.deliverSoon());
   const order = await c.var.mall.orderByToken(result.token);

@@ -11,6 +11,7 @@ import { d1OrderLife } from '../adapters/d1-order-life.ts';
 import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
 import { d1People } from '../adapters/d1-people.ts';
+import { d1PersonalData } from '../adapters/d1-personal-data.ts';
 import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
 import { hmacSigner } from '../adapters/hmac-signer.ts';
@@ -97,6 +98,7 @@ export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtran
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     outbox: d1Outbox(bindings.MALL_DB),
     ...d1People(bindings.MALL_DB),
+    personalData: d1PersonalData(bindings.MALL_DB, bindings.PROOFS),
     email: mails.sender,
     qr: uqrPictures(),
     ...(midtrans && {

@@ -4,7 +4,7 @@ import { formatOrderCode, sellerOrderCode } from '../../src/domain/order-code.ts
 import { offeredMethods, type PaymentMethod } from '../../src/domain/payment.ts';
 import type { SellerQuote } from '../../src/domain/quote-order.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
-import { normalisePhone } from '../../src/schemas/phone.ts';
+import { e164 } from '../../src/schemas/phone.ts';
 import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ports.ts';
 import type { PauseStore } from '../ports-desk.ts';
 import type { InquiryStore } from '../ports-inquiry.ts';
@@ -106,11 +106,6 @@ export async function acceptOffer(
     method,
     total,
   };
-  const e164 = (text: string) => {
-    const result = normalisePhone(text, ship_to.country);
-    if (!result.ok) throw new Error('a phone number that was valid before is not now');
-    return result.e164;
-  };
   const key = `offer:${offer.id}:${inquiry.buyer_token}`;
   const place = (code: string) => {
     const sellerOrder = newSellerOrder(quote, {
@@ -132,10 +127,10 @@ export async function acceptOffer(
       catalog_version: catalog.version,
       buyer: {
         name: request.buyer.name,
-        phone: e164(request.buyer.phone),
+        phone: e164(request.buyer.phone, ship_to.country),
         ...(request.buyer.email && { email: request.buyer.email }),
       },
-      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone) }) },
+      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone, ship_to.country) }) },
       note: [inquiry.code, request.note].filter(Boolean).join('. '),
       consent: { text: consentText, at: now.toISOString() },
       seller_orders: [sellerOrder],

@@ -68,7 +68,9 @@ export function lifeMail(
           },
         ]
       : []),
-    ...(row.kind === 'paid_seller' ? [{ heading: words.shipTo, lines: given.address }] : []),
+    ...(['paid_seller', 'contact_changed_seller'].includes(row.kind)
+      ? [{ heading: words.shipTo, lines: given.address }]
+      : []),
   ];
   return { subject: sentences.subject(facts), blocks };
 }

@@ -21,6 +21,7 @@ import type { InquiryStore } from '../ports-inquiry.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
 import type { LetterBox, SessionStore } from '../ports-people.ts';
+import type { PersonalDataStore } from '../ports-personal-data.ts';
 import type { SearchCounts, SearchIndex } from '../ports-search.ts';
 import { acceptOffer } from './accept-offer.ts';
 import { askingSellers } from './ask-seller.ts';
@@ -36,6 +37,7 @@ import {
   openPayments,
   takeNotification,
 } from './pay-by-gateway.ts';
+import { keepingPersonalData } from './personal-data.ts';
 import {
   type PlaceOrderInput,
   type PlaceOrderResult,
@@ -75,6 +77,7 @@ export interface MallPorts {
   pauses: PauseStore;
   desk: SellerDesk;
   inquiries: InquiryStore;
+  personalData: PersonalDataStore;
   search: SearchIndex;
   searchCounts: SearchCounts;
   turnover: TurnoverStore;
@@ -220,6 +223,8 @@ export function createMall(ports: MallPorts) {
     inquiries: askingSellers(ports),
     acceptOffer: (token: string, body: Record<string, unknown>, consentText: string) =>
       acceptOffer(ports, token, body, consentText),
+    /** A person's rights over their data, and the end of its time. */
+    personalData: keepingPersonalData(ports),
     mailbox: ports.mailbox,
     qr: ports.qr,
     newKey: () => ports.random.token(18),

@@ -12,7 +12,7 @@ import {
   type SkuFacts,
 } from '../../src/domain/quote-order.ts';
 import { type OrderRequest, orderRequestSchema } from '../../src/schemas/order-request.ts';
-import { normalisePhone } from '../../src/schemas/phone.ts';
+import { e164 } from '../../src/schemas/phone.ts';
 import type {
   CatalogReader,
   Clock,
@@ -102,11 +102,6 @@ export async function placeOrder(
 
   const now = clock.now();
   const createdAt = now.toISOString();
-  const phone = (text: string) => {
-    const result = normalisePhone(text, request.ship_to.country);
-    if (!result.ok) throw new Error('a phone number that was valid before is not now');
-    return result.e164;
-  };
   const sellers = await catalog.sellers(quote.sellers.map(({ seller }) => seller));
   const place = (code: string) => {
     const sellerOrders = quote.sellers.map((seller, index) =>
@@ -140,10 +135,10 @@ export async function placeOrder(
       catalog_version: catalog.version,
       buyer: {
         name: request.buyer.name,
-        phone: phone(request.buyer.phone),
+        phone: e164(request.buyer.phone, ship_to.country),
         ...(request.buyer.email && { email: request.buyer.email }),
       },
-      ship_to: { ...request.ship_to, ...(request.ship_to.phone && { phone: phone(request.ship_to.phone) }) },
+      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone, ship_to.country) }) },
       note: request.note,
       consent: { text: input.consentText ?? 'api', at: createdAt },
       seller_orders: sellerOrders,

@@ -15,8 +15,6 @@ export const SESSION_DAYS = { seller: 90, operator: 7 } as const;
 /** The last use is written down at most once in so many minutes. */
 const SEEN_EVERY_MS = 60 * 60_000;
 const MAX_DEVICE = 120;
-/** What is over is kept so long for whoever looks into a complaint, in days. */
-const KEEP_DAYS = 30;
 
 export interface SignInPorts {
   sessions: SessionStore;
@@ -217,8 +215,5 @@ export function signingIn(ports: SignInPorts) {
       const { name, whatsapp, sample } = seller;
       return { url: `${settings.origin}/masuk/${token}`, name, whatsapp, sample };
     },
-
-    /** Forgets sign-ins and sessions that are long over; for the scheduled handler. */
-    forget: () => sessions.forget(new Date(clock.now().getTime() - KEEP_DAYS * DAY_MS), 500),
   };
 }

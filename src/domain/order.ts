@@ -82,6 +82,8 @@ export interface Order {
   ship_to: ShipTo;
   note: string;
   consent: { text: string; at: string };
+  /** When name, number and address were taken out of it. */
+  erased_at?: string;
   seller_orders: SellerOrder[];
 }
 

@@ -6,7 +6,7 @@ export type MailEvent =
   | `${'partial_refund' | 'pay_reminder' | 'ship_late' | 'complaint_answer' | 'complaint_closed'}_buyer`
   | `${'paid' | 'completed' | 'cancelled' | 'expired' | 'refunded'}_seller`
   | `${'paid_claim' | 'claim_reminder' | 'quote_reminder' | 'ship_reminder' | 'cash_reminder'}_seller`
-  | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received'}_seller`
+  | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received' | 'contact_changed'}_seller`
   | `${'complaint' | 'claim_overdue'}_operator`;
 
 interface Facts {
@@ -62,6 +62,12 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
     subject: ({ code }) => `Dana pesanan ${code} harus kembali ke pembeli`,
     lines: ({ code, amount }) => [
       `Untuk pesanan ${code} tercatat pengembalian dana ${amount} kepada pembeli.`,
+    ],
+  },
+  contact_changed_seller: {
+    subject: ({ code }) => `Alamat atau nama di pesanan ${code} diperbaiki pembeli`,
+    lines: ({ code }) => [
+      `Pembeli memperbaiki data di pesanan ${code}. Pakai alamat di bawah ini; label yang sudah dicetak perlu dicetak lagi.`,
     ],
   },
   paid_claim_seller: {

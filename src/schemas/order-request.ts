@@ -42,30 +42,51 @@ const email = optionalText(254).refine(
   'email',
 );
 
+const buyerFields = {
+  name: requiredText(100),
+  phone: requiredText(40),
+  email: email.nullish().transform((v) => v ?? undefined),
+};
+const placeFields = {
+  village: optionalText(100),
+  address: requiredText(300, cleanText),
+  postal_code: optionalText(12),
+  name: optionalText(100),
+  phone: optionalText(40),
+};
+
+/** Faults that depend on the country: numbers and post codes. */
+function checkForCountry(
+  {
+    buyer,
+    ship_to,
+    country,
+  }: {
+    buyer: { phone: string };
+    ship_to: { phone?: string | undefined; postal_code?: string | undefined };
+    country: string;
+  },
+  issue: (path: string[], message: string) => void,
+): void {
+  if (country === 'ID' && ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code))
+    issue(['ship_to', 'postal_code'], 'postal_code');
+  if (!normalisePhone(buyer.phone, country).ok) issue(['buyer', 'phone'], 'phone');
+  if (ship_to.phone && !normalisePhone(ship_to.phone, country).ok) issue(['ship_to', 'phone'], 'phone');
+}
+
 /** Body of `POST /api/orders`; the checkout's form is turned into the same shape. */
 export const orderRequestSchema = z
   .object(
     {
       lines: z.array(lineSchema, { error: 'lines' }).min(1, 'lines').max(MAX_LINES, 'too_many_lines'),
-      buyer: z.object(
-        {
-          name: requiredText(100),
-          phone: requiredText(40),
-          email: email.nullish().transform((v) => v ?? undefined),
-        },
-        { error: 'object' },
-      ),
+      buyer: z.object(buyerFields, { error: 'object' }),
       ship_to: z.object(
         {
           country: countryField,
           region: optionalText(20),
           district: optionalText(20),
-          village: optionalText(100),
           city: optionalText(100),
-          address: requiredText(300, cleanText),
-          postal_code: optionalText(12),
-          name: optionalText(100),
-          phone: optionalText(40),
+          ...placeFields,
         },
         { error: 'object' },
       ),
@@ -79,16 +100,29 @@ export const orderRequestSchema = z
   )
   .superRefine((request, context) => {
     const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
-    const { ship_to } = request;
-    if (ship_to.country === 'ID') {
-      if (!ship_to.region) issue(['ship_to', 'region'], 'region');
-      if (ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code))
-        issue(['ship_to', 'postal_code'], 'postal_code');
-    }
-    if (!normalisePhone(request.buyer.phone, ship_to.country).ok) issue(['buyer', 'phone'], 'phone');
-    if (ship_to.phone && !normalisePhone(ship_to.phone, ship_to.country).ok)
-      issue(['ship_to', 'phone'], 'phone');
+    const { country, region } = request.ship_to;
+    if (country === 'ID' && !region) issue(['ship_to', 'region'], 'region');
+    checkForCountry({ ...request, country }, issue);
   });
+
+/**
+ * Body of `POST /api/orders/<token>/contact`: who ordered and where exactly it goes. Country and regency stay, since
+ * the shipping fee was quoted for them.
+ */
+export const orderContactSchema = (country: string) =>
+  z
+    .object(
+      {
+        buyer: z.object(buyerFields, { error: 'object' }),
+        ship_to: z.object(placeFields, { error: 'object' }),
+      },
+      { error: 'object' },
+    )
+    .superRefine((contact, context) =>
+      checkForCountry({ ...contact, country }, (path, message) =>
+        context.addIssue({ code: 'custom', path, message }),
+      ),
+    );
 
 /** Body of `POST /api/cart/price`: lines, and as much of the rest as is known already. */
 export const cartRequestSchema = z.object(

@@ -24,6 +24,16 @@ export function normalisePhone(text: string, country = 'ID'): PhoneResult {
   return { ok: false };
 }
 
+/**
+ * A number that a schema has accepted, as E.164.
+ * @throws for one that no schema would accept
+ */
+export function e164(text: string, country: string): string {
+  const result = normalisePhone(text, country);
+  if (!result.ok) throw new Error('a phone number that was valid before is not now');
+  return result.e164;
+}
+
 /** True for a number that can be a WhatsApp account in Indonesia: a mobile (`+628…`), or any foreign one. */
 export function canBeWhatsapp(e164: string): boolean {
   return !e164.startsWith('+62') || /^\+628\d{7,11}$/.test(e164);
