@@ -10,6 +10,7 @@ import type {
   RefundAccount,
   SellerOrderLife,
 } from '../ports-order-life.ts';
+import { firstFreeCode } from './d1-unique-code.ts';
 
 const LIFE_COLUMNS = [
   'status',
@@ -37,15 +38,13 @@ WHERE code = ?1`;
 
 /** The fee, and the first code of the range whose amount no other order of this seller asks for. */
 const SET_FEE = `
-UPDATE seller_orders SET shipping = ?2, unique_code = CASE WHEN ?3 IS NULL THEN 0 ELSE (
-  WITH RECURSIVE tried(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM tried WHERE n + 1 < (?3 ->> 'span'))
-  SELECT (?3 ->> 'from') + ((?3 ->> 'start') + n) % (?3 ->> 'span')
-  FROM tried
-  WHERE NOT EXISTS (
-    SELECT 1 FROM seller_orders other
-    WHERE other.seller = seller_orders.seller AND other.amount_held = seller_orders.subtotal + ?2
-      - ((?3 ->> 'from') + ((?3 ->> 'start') + n) % (?3 ->> 'span')))
-  LIMIT 1) END
+UPDATE seller_orders SET shipping = ?2, unique_code = CASE WHEN ?3 IS NULL THEN 0 ELSE ${firstFreeCode({
+  seller: 'seller_orders.seller',
+  due: 'seller_orders.subtotal + ?2',
+  from: "?3 ->> 'from'",
+  start: "?3 ->> 'start'",
+  span: "?3 ->> 'span'",
+})} END
 WHERE code = ?1`;
 
 const SET_AMOUNT = `

@@ -1,5 +1,6 @@
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/order.ts';
 import type { NewOrder, OrderStore, PlaceResult } from '../ports.ts';
+import { firstFreeCode } from './d1-unique-code.ts';
 
 /**
  * The statements that place an order, in the order in which they must fail: a used key before a limit, a
@@ -28,37 +29,36 @@ UPDATE stock SET on_hand = on_hand - taken.qty, updated_at = ?2
 FROM (SELECT value ->> 'sku' AS sku, value ->> 'qty' AS qty FROM json_each(?1)) AS taken
 WHERE stock.sku = taken.sku`;
 
-/**
- * The unique code is the first of the range, beginning at `start` and going round, whose amount no other
- * open order of this seller asks for. Chosen inside the batch, two orders can't choose the same one.
- */
+/** Materialised, since the code is needed three times. Without a free one it is NULL, which its column refuses. */
 const INSERT_SELLER_ORDERS = `
-INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
-  placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
-  weight_grams, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
-SELECT code, (SELECT id FROM orders WHERE code = ?2), position, seller, seller_name, status, ?3, status,
-  expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
-  weight_grams, payment_method, payment_details, note,
-  unique_code, due - unique_code, CASE WHEN holds THEN due - unique_code END, ship_by, clock_at
-FROM (
+WITH given AS MATERIALIZED (
   SELECT value ->> 'code' AS code, key AS position, value ->> 'seller' AS seller,
     value ->> 'seller_name' AS seller_name, value ->> 'placed_status' AS status,
     value ->> 'placed_expires_at' AS expires_at, value ->> 'subtotal' AS subtotal, value ->> 'shipping' AS shipping,
     value ->> 'shipping_service' AS shipping_service, value ->> 'shipping_name' AS shipping_name,
     value -> 'shipping_days' AS shipping_days, value ->> 'weight_grams' AS weight_grams,
     value ->> 'payment_method' AS payment_method, value -> 'payment_details' AS payment_details,
-    value ->> 'note' AS note, value ->> 'ship_by' AS ship_by, value ->> 'clock_at' AS clock_at, value ->> 'due' AS due, value ->> '$.hold.span' IS NOT NULL AS holds,
-    CASE WHEN value ->> '$.hold.span' IS NULL THEN 0 ELSE (
-      WITH RECURSIVE tried(n) AS (
-        SELECT 0 UNION ALL SELECT n + 1 FROM tried WHERE n + 1 < (value ->> '$.hold.span'))
-      SELECT (value ->> '$.hold.from') + ((value ->> '$.hold.start') + n) % (value ->> '$.hold.span')
-      FROM tried
-      WHERE NOT EXISTS (
-        SELECT 1 FROM seller_orders other
-        WHERE other.seller = value ->> 'seller' AND other.amount_held = (value ->> 'due')
-          - ((value ->> '$.hold.from') + ((value ->> '$.hold.start') + n) % (value ->> '$.hold.span')))
-      LIMIT 1) END AS unique_code
-  FROM json_each(?1))
+    value ->> 'note' AS note, value ->> 'ship_by' AS ship_by, value ->> 'clock_at' AS clock_at,
+    value ->> 'due' AS due, value ->> '$.hold.from' AS first, value ->> '$.hold.start' AS start,
+    value ->> '$.hold.span' AS span
+  FROM json_each(?1)),
+coded AS MATERIALIZED (
+  SELECT given.*, CASE WHEN span IS NULL THEN 0 ELSE ${firstFreeCode({
+    seller: 'given.seller',
+    due: 'due',
+    from: 'first',
+    start: 'start',
+    span: 'span',
+  })} END AS unique_code
+  FROM given)
+INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
+  placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
+  weight_grams, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
+SELECT code, (SELECT id FROM orders WHERE code = ?2), position, seller, seller_name, status, ?3, status,
+  expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
+  weight_grams, payment_method, payment_details, note,
+  unique_code, due - unique_code, CASE WHEN span IS NOT NULL THEN due - unique_code END, ship_by, clock_at
+FROM coded
 RETURNING code, unique_code, total`;
 
 const INSERT_LINES = `
