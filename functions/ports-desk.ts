@@ -86,7 +86,10 @@ export type RecordedSale = Omit<NewBoothSale, 'kind' | 'channel' | 'initial_stoc
 export interface MonthFigures {
   /** `2026-11`, in WIB. */
   month: string;
+  /** Turnover in rupiah. */
   amount: number;
+  orders: number;
+  inquiries: number;
 }
 
 export interface SellerDesk {
@@ -115,13 +118,12 @@ export interface SellerDesk {
   recordSale(sale: NewBoothSale): Promise<boolean>;
   sale(seller: string, id: string): Promise<RecordedSale | undefined>;
   sales(sellers: string[], limit: number): Promise<RecordedSale[]>;
-  /** Turnover by month, the latest first, and the products that brought most since a month. */
-  months(sellers: string[], limit: number): Promise<MonthFigures[]>;
+  /** Turnover, orders and questions of these months; a month without any is left out. */
+  months(sellers: string[], months: string[]): Promise<MonthFigures[]>;
+  /** The products that brought most in these months. */
   best(
     sellers: string[],
-    since: string,
+    months: string[],
     limit: number,
   ): Promise<{ product: string; pieces: number; amount: number }[]>;
-  /** Numbers of questions and orders since a moment. */
-  counts(sellers: string[], since: Date): Promise<{ inquiries: number; orders: number }>;
 }

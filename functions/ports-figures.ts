@@ -53,13 +53,13 @@ export interface TurnoverStore {
   sizeAt(moment: Date): Promise<{ at: string; sellers: number; products: number } | undefined>;
   /** Inquiries of the mall's own, by the end of the moment's minute. */
   inquiriesBy(moment: Date): Promise<number>;
-  /** Rows of the sums that do not follow from the entries; reads the whole ledger. */
+  /** Rows of all sums that do not follow from what they sum; reads ledger, orders and inquiries whole. */
   drift(): Promise<number>;
-  /** Sums the whole ledger anew. */
+  /** Sums all of it anew. */
   rebuild(): Promise<void>;
 }
 
-export const VISIT_KINDS = ['edition', 'region', 'product'] as const;
+export const VISIT_KINDS = ['edition', 'region', 'product', 'seller'] as const;
 export type VisitKind = (typeof VISIT_KINDS)[number];
 
 /** One view of a page. */
@@ -87,6 +87,8 @@ export interface VisitStore {
   days(from: string, to: string): Promise<{ day: string; views: number; visitors: number }[]>;
   /** The most visited of a kind in a month, `2026-11`. */
   top(kind: VisitKind, month: string, limit: number): Promise<VisitSum[]>;
+  /** Visits of some values of a kind in some months; what nobody visited is left out. */
+  months(kind: VisitKind, values: string[], months: string[]): Promise<(VisitSum & { month: string })[]>;
   /** Throws away the keys and hashes of the days before; answers how many rows went. */
   forget(today: string): Promise<number>;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { d1Turnover } from './adapters/d1-turnover.ts';
 import type { SaleForm } from './routes/desk.ts';
 import { Jar, OPERATOR, SEKAR, shown, signedIn, TROSO } from './testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from './testing/test-mall.ts';
@@ -294,11 +295,63 @@ describe('a sale at the booth', () => {
     const before = await mall.mall.desk.figures(await account(seller));
     await seller.json('/api/desk/sales', sale({ qty: 2, amount: 1_000_000 }));
     const after = await mall.mall.desk.figures(await account(seller));
-    expect(after.months[0]).toEqual({ month: '2026-11', amount: before.months[0]!.amount + 1_000_000 });
+    expect(after.months[0]).toEqual({ ...before.months[0], amount: before.months[0]!.amount + 1_000_000 });
+    expect(after.months[0]?.month).toBe('2026-11');
     expect(after.best.find(({ product }) => product === SCARF)).toMatchObject({
       title: 'Selendang Batik Tulis Truntum',
     });
     const others = await mall.mall.desk.figures(await account(other));
     expect(others.best.every(({ product }) => product.startsWith('tenun-troso/'))).toBe(true);
+  });
+
+  test('are told by month with visits, questions and orders, each in the month it came in', async () => {
+    const account = (await mall.mall.signIn.account(other.cookie('mall_session')!))!;
+    const now = mall.clock.time;
+    const visit = (path: string, address: string) =>
+      mall.mall.figures.countVisit({ path, address, userAgent: 'Mozilla/5.0 (Linux; Android 10)' });
+    const ask = () =>
+      mall.request('/api/inquiries', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          seller: 'tenun-troso',
+          buyer: { name: 'Rina', email: 'rina@contoh.test' },
+          message: 'Ada warna biru?',
+          consent: true,
+        }),
+      });
+    const nowOf = async (month: string) =>
+      (await mall.mall.desk.figures(account)).months.find((row) => row.month === month);
+    const before = (await nowOf('2026-11'))!;
+    await visit('/ukm/tenun-troso/', '198.51.100.1');
+    await visit('/produk/tenun-troso/kain-ikat/', '198.51.100.1');
+    await visit('/produk/tenun-troso/kain-ikat/', '198.51.100.2');
+    await visit('/produk/tenun-troso/tidak-ada/', '198.51.100.3');
+    await visit('/ukm/toko-palsu/', '198.51.100.4');
+    const { code } = (await place(CLOTH, 120_000)).body.order.seller_orders[0]!;
+    mall.clock.time = new Date('2026-12-02T05:00:00.000Z');
+    const { inquiry } = (await (await ask()).json()) as { inquiry: { code: string } };
+    await mall.mall.life.move(code, 'seller', { to: 'paid' });
+    expect(await nowOf('2026-11')).toEqual({
+      ...before,
+      visitors: before.visitors + 2,
+      orders: before.orders + 1,
+    });
+    expect(await nowOf('2026-12')).toEqual({
+      month: '2026-12',
+      visitors: 0,
+      orders: 0,
+      inquiries: 1,
+      amount: 120_000,
+    });
+    // What turned out to be spam was no question.
+    await db().prepare("UPDATE inquiries SET status = 'spam' WHERE code = ?1").bind(inquiry.code).run();
+    expect((await nowOf('2026-12'))?.inquiries).toBe(0);
+    expect((await mall.mall.desk.figures(account)).best[0]).toMatchObject({
+      product: 'tenun-troso/kain-ikat',
+      visitors: 2,
+    });
+    expect(await d1Turnover(db()).drift()).toBe(0);
+    mall.clock.time = now;
   });
 });

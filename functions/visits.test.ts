@@ -62,7 +62,12 @@ test('bots, private pages and what the catalogue does not have leave no trace of
   const { results } = await db()
     .prepare("SELECT DISTINCT value FROM visit_sums WHERE kind <> 'all' ORDER BY value")
     .all<{ value: string }>();
-  expect(results.map(({ value }) => value)).toEqual(['33.20', 'batik-sekar/kemeja-parang', 'uvo-2']);
+  expect(results.map(({ value }) => value)).toEqual([
+    '33.20',
+    'batik-sekar',
+    'batik-sekar/kemeja-parang',
+    'uvo-2',
+  ]);
 });
 
 test('a page that the Worker renders counts without a script; what was refused does not', async () => {

@@ -39,13 +39,26 @@ const LOG_STOCK = `
 INSERT INTO stock_changes (sku, seller, cause, on_hand, request, made_at, made_by)
 SELECT ?1, ?2, ?3, on_hand, ?4, ?5, ?6 FROM stock WHERE sku = ?1`;
 
-/** The product of a SKU, `<seller>/<product>`, is what the sums are kept by. */
+/**
+ * Month by month and shop by shop, so that what is read does not grow with the other shops. The product of a SKU,
+ * `<seller>/<product>`, is what the sums are kept by.
+ */
 const BEST = `
-SELECT turnover_sums.value AS product, SUM(pieces) AS pieces, SUM(amount) AS amount
-FROM turnover_sums JOIN json_each(?1) AS shop
-  ON turnover_sums.value >= shop.value || '/' AND turnover_sums.value < shop.value || '0'
-WHERE dimension = 'product' AND level = 'month' AND span >= ?2
+SELECT sums.value AS product, SUM(pieces) AS pieces, SUM(amount) AS amount
+FROM json_each(?1) AS shop CROSS JOIN json_each(?2) AS month CROSS JOIN turnover_sums AS sums
+WHERE sums.dimension = 'product' AND sums.level = 'month' AND sums.span = month.value
+  AND sums.value >= shop.value || '/' AND sums.value < shop.value || '0'
 GROUP BY 1 ORDER BY amount DESC, 1 LIMIT ?3`;
+
+const MONTHS = `
+SELECT month, SUM(amount) AS amount, SUM(orders) AS orders, SUM(inquiries) AS inquiries FROM (
+  SELECT month.value AS month, sums.amount, 0 AS orders, 0 AS inquiries
+  FROM json_each(?1) AS shop CROSS JOIN json_each(?2) AS month CROSS JOIN turnover_sums AS sums
+  WHERE sums.dimension = 'seller' AND sums.level = 'month' AND sums.span = month.value AND sums.value = shop.value
+  UNION ALL SELECT counts.month, 0, counts.orders, counts.inquiries
+  FROM json_each(?1) AS shop CROSS JOIN json_each(?2) AS month CROSS JOIN seller_months AS counts
+  WHERE counts.seller = shop.value AND counts.month = month.value)
+GROUP BY month ORDER BY month DESC`;
 
 /** The seller's desk in D1. */
 export function d1SellerDesk(db: D1Database): SellerDesk {
@@ -193,33 +206,21 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       return results.map((row) => present<RecordedSale>(row));
     },
 
-    async months(sellers, limit) {
+    async months(sellers, months) {
       const { results } = await run(
-        `SELECT span AS month, SUM(amount) AS amount FROM turnover_sums
-         WHERE dimension = 'seller' AND level = 'month' AND value ${AMONG}
-         GROUP BY span ORDER BY span DESC LIMIT ?2`,
+        MONTHS,
         JSON.stringify(sellers),
-        limit,
+        JSON.stringify(months),
       ).all<MonthFigures>();
       return results;
     },
-    async best(sellers, since, limit) {
-      const { results } = await run(BEST, JSON.stringify(sellers), since, limit).all<{
+    async best(sellers, months, limit) {
+      const { results } = await run(BEST, JSON.stringify(sellers), JSON.stringify(months), limit).all<{
         product: string;
         pieces: number;
         amount: number;
       }>();
       return results;
-    },
-    async counts(sellers, since) {
-      const row = await run(
-        `SELECT
-           (SELECT COUNT(*) FROM inquiries WHERE seller ${AMONG} AND status <> 'spam' AND created_at >= ?2) AS inquiries,
-           (SELECT COUNT(*) FROM seller_orders WHERE seller ${AMONG} AND status_at >= ?2) AS orders`,
-        JSON.stringify(sellers),
-        since.toISOString(),
-      ).first<{ inquiries: number; orders: number }>();
-      return row ?? { inquiries: 0, orders: 0 };
     },
   };
 

@@ -35,11 +35,34 @@ SELECT day, SUM(amount) AS amount FROM (
   WHERE recorded_at > ?5 AND recorded_at > occurred_at AND occurred_at >= ?6 AND occurred_at <= ?4)
 GROUP BY day HAVING SUM(amount) <> 0 ORDER BY day`;
 
-const SUM_ANEW = `
+/** Everything that follows from the entries, with the question that makes it anew. */
+const SUMS = [
+  {
+    table: 'turnover_sums',
+    columns: 'dimension, level, span, value, channel, amount, pieces, entries',
+    anew: `
 SELECT dimension, level, substr(date(occurred_at, '+7 hours'), 1, length) AS span, value, channel,
   SUM(amount) AS amount, SUM(pieces) AS pieces, COUNT(*) AS entries
-FROM ledger_parts CROSS JOIN turnover_levels GROUP BY 1, 2, 3, 4, 5`;
-const SUM_COLUMNS = 'dimension, level, span, value, channel, amount, pieces, entries';
+FROM ledger_parts CROSS JOIN turnover_levels GROUP BY 1, 2, 3, 4, 5`,
+  },
+  {
+    table: 'inquiry_sums',
+    columns: 'level, span, inquiries',
+    anew: `
+SELECT 'day' AS level, date(created_at, '+7 hours') AS span, COUNT(*) AS inquiries FROM inquiries GROUP BY 2
+UNION ALL SELECT 'minute', strftime('%Y-%m-%dT%H:%M', created_at, '+7 hours'), COUNT(*) FROM inquiries GROUP BY 2`,
+  },
+  {
+    table: 'seller_months',
+    columns: 'seller, month, orders, inquiries',
+    anew: `
+SELECT seller, month, SUM(orders) AS orders, SUM(inquiries) AS inquiries FROM (
+  SELECT s.seller, substr(date(o.created_at, '+7 hours'), 1, 7) AS month, 1 AS orders, 0 AS inquiries
+  FROM seller_orders s JOIN orders o ON o.id = s.order_id
+  UNION ALL SELECT seller, substr(date(created_at, '+7 hours'), 1, 7), 0, 1 FROM inquiries WHERE status <> 'spam')
+GROUP BY 1, 2`,
+  },
+];
 
 /** An edition that has a history already is left alone: it is entered once, whatever becomes of its words. */
 const ENTER_HISTORY = `
@@ -141,20 +164,25 @@ export function d1Turnover(db: D1Database): TurnoverStore {
     },
 
     async drift() {
-      return (await db
-        .prepare(
-          `WITH anew AS (${SUM_ANEW}), kept AS (SELECT ${SUM_COLUMNS} FROM turnover_sums)
-           SELECT (SELECT COUNT(*) FROM (SELECT * FROM anew EXCEPT SELECT * FROM kept))
-             + (SELECT COUNT(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM anew)) AS rows`,
-        )
-        .first<number>('rows'))!;
+      const results = await db.batch<{ rows: number }>(
+        SUMS.map(({ table, columns, anew }) =>
+          db.prepare(
+            `WITH anew AS (${anew}), kept AS (SELECT ${columns} FROM ${table})
+             SELECT (SELECT COUNT(*) FROM (SELECT * FROM anew EXCEPT SELECT * FROM kept))
+               + (SELECT COUNT(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM anew)) AS rows`,
+          ),
+        ),
+      );
+      return results.reduce((sum, { results: [row] }) => sum + row!.rows, 0);
     },
 
     async rebuild() {
-      await db.batch([
-        db.prepare('DELETE FROM turnover_sums'),
-        db.prepare(`INSERT INTO turnover_sums (${SUM_COLUMNS}) ${SUM_ANEW}`),
-      ]);
+      await db.batch(
+        SUMS.flatMap(({ table, columns, anew }) => [
+          db.prepare(`DELETE FROM ${table}`),
+          db.prepare(`INSERT INTO ${table} (${columns}) ${anew}`),
+        ]),
+      );
     },
   };
 }

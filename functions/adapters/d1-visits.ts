@@ -124,6 +124,18 @@ export function d1Visits(db: D1Database): VisitStore {
       return results;
     },
 
+    async months(kind, values, months) {
+      const { results } = await db
+        .prepare(
+          `SELECT sums.span AS month, sums.value, sums.views, sums.visitors
+           FROM json_each(?2) AS wanted CROSS JOIN json_each(?3) AS month CROSS JOIN visit_sums AS sums
+           WHERE sums.kind = ?1 AND sums.level = 'month' AND sums.span = month.value AND sums.value = wanted.value`,
+        )
+        .bind(kind, JSON.stringify(values), JSON.stringify(months))
+        .all<VisitSum & { month: string }>();
+      return results;
+    },
+
     async forget(today) {
       if (known && known.day < today) known = undefined;
       const done = await db.batch([

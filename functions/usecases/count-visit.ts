@@ -15,7 +15,7 @@ export interface VisitInput {
 
 interface Dependencies {
   visits: VisitStore;
-  catalog: Pick<CatalogReader, 'products' | 'regionNames' | 'editions'>;
+  catalog: Pick<CatalogReader, 'products' | 'sellers' | 'regionNames' | 'editions'>;
   clock: Clock;
   random: Pick<Randomness, 'sha256'>;
   limiter: RateLimiter;
@@ -23,7 +23,7 @@ interface Dependencies {
 }
 
 /**
- * Counts a view of a page: for the whole mall, and for the product, region and edition that it is about if the
+ * Counts a view of a page: for the whole mall, and for the product, shop, region and edition that it is about if the
  * catalogue has them. Bots and private pages are not counted. A visitor is address and browser under a key that
  * is thrown away with the day, so nobody can be followed from one day to the next.
  */
@@ -42,6 +42,10 @@ export function countVisit({ visits, catalog, clock, random, limiter, settings }
       const edition = editionOf.get(page.product);
       if (edition) values.push({ kind: 'product', value: page.product }, { kind: 'edition', value: edition });
     }
+    const isKnown = page.product
+      ? values.length > 0
+      : page.seller && (await catalog.sellers([page.seller])).has(page.seller);
+    if (page.seller && isKnown) values.push({ kind: 'seller', value: page.seller });
     if (page.region && (await catalog.regionNames([page.region])).has(page.region))
       values.push({ kind: 'region', value: page.region });
     if (page.edition && (await catalog.editions()).some(({ slug }) => slug === page.edition))

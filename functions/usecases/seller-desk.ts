@@ -6,6 +6,7 @@ import { cleanLine } from '../../src/domain/text.ts';
 import { isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import type { CatalogReader, Clock, OrderStore } from '../ports.ts';
 import type { NewBoothSale, PauseStore, RecordedSale, SellerDesk } from '../ports-desk.ts';
+import type { VisitStore } from '../ports-figures.ts';
 import type { Account } from '../ports-people.ts';
 import type { RequestError } from './place-order.ts';
 
@@ -14,6 +15,7 @@ export interface DeskPorts {
   pauses: PauseStore;
   catalog: CatalogReader;
   orders: Pick<OrderStore, 'stock'>;
+  visits: Pick<VisitStore, 'months'>;
   inquiries: { sellerOf(code: string): Promise<string | undefined> };
   clock: Clock;
 }
@@ -46,10 +48,11 @@ const PAGE = 30;
 const EXPORT_LIMIT = 50_000;
 const MAX_NOTE = 200;
 const MONTHS = 12;
+const BEST = 10;
 const DAY_MS = 86_400_000;
 
 /** What a seller does at the desk besides moving orders on. Whose it is was decided by the guard. */
-export function sellerDesk({ desk, pauses, catalog, orders, inquiries, clock }: DeskPorts) {
+export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, clock }: DeskPorts) {
   const shops = (account: Account) => account.sellers.map(({ slug }) => slug);
   const owns = (account: Account, seller: string) => shops(account).includes(seller);
 
@@ -199,21 +202,48 @@ export function sellerDesk({ desk, pauses, catalog, orders, inquiries, clock }: 
       return { ok: true };
     },
 
-    /** Own figures: turnover by month, best products of the last months, questions and orders of 30 days. */
+    /** Own figures of the last months, the latest first, and what sold best in them with its visits. */
     async figures(account: Account) {
-      const now = clock.now();
-      const since = wibDay(new Date(now.getTime() - 365 * DAY_MS)).slice(0, 7);
-      const [months, best, counts] = await Promise.all([
-        desk.months(shops(account), MONTHS),
-        desk.best(shops(account), since, 10),
-        desk.counts(shops(account), new Date(now.getTime() - 30 * DAY_MS)),
+      const last = monthsBefore(wibDay(clock.now()).slice(0, 7), MONTHS);
+      const [sums, visited, best] = await Promise.all([
+        desk.months(shops(account), last),
+        visits.months('seller', shops(account), last),
+        desk.best(shops(account), last, BEST),
       ]);
-      const products = await Promise.all(best.map(({ product }) => catalog.product(product)));
+      const slugs = best.map(({ product }) => product);
+      const [products, seen] = await Promise.all([
+        catalog.products(slugs),
+        visits.months('product', slugs, last),
+      ]);
+      const visitorsOf = (rows: typeof visited, key: 'month' | 'value', wanted: string) =>
+        rows.reduce((sum, row) => (row[key] === wanted ? sum + row.visitors : sum), 0);
+      const months = last.map((month) => ({
+        amount: 0,
+        orders: 0,
+        inquiries: 0,
+        ...sums.find((row) => row.month === month),
+        month,
+        visitors: visitorsOf(visited, 'month', month),
+      }));
+      const first = months.findLastIndex(
+        ({ amount, orders, inquiries, visitors }) => amount !== 0 || orders + inquiries + visitors > 0,
+      );
       return {
-        months,
-        best: best.map((row, index) => ({ ...row, title: products[index]?.title ?? row.product })),
-        ...counts,
+        months: months.slice(0, first + 1),
+        best: best.map((row) => ({
+          ...row,
+          title: products.get(row.product)?.title ?? row.product,
+          visitors: visitorsOf(seen, 'value', row.product),
+        })),
       };
     },
   };
+}
+
+/** A month and those before it, `2026-11`, `2026-10`…; so many in all. */
+function monthsBefore(month: string, count: number): string[] {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) =>
+    new Date(Date.UTC(year, number - 1 - index, 1)).toISOString().slice(0, 7),
+  );
 }

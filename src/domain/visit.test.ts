@@ -2,15 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isBot, visitedPage } from './visit.ts';
 
-test('a page counts for the product, region or edition that it is about, in either language', () => {
+test('a page counts for the product, shop, region or edition that it is about, in either language', () => {
   expect(visitedPage('/produk/batik-sekar/kemeja-parang/?w=1')).toEqual({
     product: 'batik-sekar/kemeja-parang',
+    seller: 'batik-sekar',
   });
   expect(visitedPage('/en/produk/batik-sekar/kemeja-parang/')).toEqual({
     product: 'batik-sekar/kemeja-parang',
+    seller: 'batik-sekar',
   });
   expect(visitedPage('/daerah/33.26/2/')).toEqual({ region: '33.26' });
   expect(visitedPage('/expo/uvo-2/')).toEqual({ edition: 'uvo-2' });
+  expect(visitedPage('/ukm/batik-sekar/')).toEqual({ seller: 'batik-sekar' });
+  expect(visitedPage('/ukm/')).toEqual({});
   expect(visitedPage('/')).toEqual({});
 });
 

@@ -4,6 +4,8 @@ import { isSlug } from './sku.ts';
 export interface VisitedPage {
   /** `<seller>/<product>` */
   product?: string;
+  /** The shop, on its own page and on its products'. */
+  seller?: string;
   /** Kemendagri code of a regency. */
   region?: string;
   edition?: string;
@@ -33,7 +35,9 @@ export function visitedPage(path: string): VisitedPage | undefined {
   const [place, first = '', second = ''] = parts;
   switch (place) {
     case 'produk':
-      return isSlug(first) && isSlug(second) ? { product: `${first}/${second}` } : {};
+      return isSlug(first) && isSlug(second) ? { product: `${first}/${second}`, seller: first } : {};
+    case 'ukm':
+      return isSlug(first) ? { seller: first } : {};
     case 'daerah':
       return /^\d{2}\.\d{2}$/.test(first) ? { region: first } : {};
     case 'expo':
