@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   globSync,
   mkdtempSync,
@@ -44,6 +45,8 @@ const EXIF = [
 
 const folder = mkdtempSync(join(tmpdir(), 'mal-ukm-import-'));
 const contentFolder = join(folder, 'content');
+/** The listings alone, before other products join them. */
+const listings = join(folder, 'listings');
 const dist = join(folder, 'dist');
 let report = '';
 let content: Content;
@@ -53,6 +56,7 @@ let mall: OpenMall;
 beforeAll(async () => {
   if (!present) return;
   report = importTable(LISTINGS, 'phone-snaps');
+  cpSync(contentFolder, listings, { recursive: true });
   // A product whose photos come through the importer, by a column that names them.
   const named = join(folder, 'named.csv');
   writeFileSync(
@@ -92,16 +96,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs `npm run import`; what it prints is the report. */
-function importTable(file: string, photos: string): string {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['tools/import.ts', file, '--photos', join(PHOTOS, photos), '--out', contentFolder],
-    { encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`the import failed:\n${stdout}${stderr}`);
+/** Runs one of the editors' commands; gives what it prints. */
+function run(tool: string, args: string[], content = contentFolder): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`tools/${tool}.ts`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, MALL_CONTENT: content },
+  });
+  if (status !== 0) throw new Error(`${tool} failed:\n${stdout}${stderr}`);
   return stdout;
 }
+
+const importTable = (file: string, photos: string) =>
+  run('import', [file, '--photos', join(PHOTOS, photos), '--out', contentFolder]);
 
 /** A product of the import that can be ordered as it is: no variants, one piece. */
 function simpleProduct() {
@@ -121,6 +127,25 @@ suite(`the real listings are taken, row by row, but for exact repeats${absent}`,
   expect(content.sellers.size).toBeGreaterThan(10);
   expect([...content.sellers.values()].every(({ payments }) => payments.bank)).toBe(true);
 });
+
+suite.each(['csv', 'xlsx'])(
+  `the listings pass the check, and come back from their table as %s, every byte${absent}`,
+  (ending) => {
+    expect(run('check-content', [], listings)).toContain('203 produk diperiksa: tidak ada masalah');
+    const table = join(folder, `katalog.${ending}`);
+    run('export', [table], listings);
+    const again = join(folder, `again-${ending}`);
+    expect(run('import', [table, '--photos', join(listings, 'products'), '--out', again])).toContain(
+      '203 baris: 203 diambil (203 baru',
+    );
+    const files = globSync('products/**/*.*', { cwd: listings }).sort();
+    expect(files).toHaveLength(2 * 203);
+    expect(globSync('products/**/*.*', { cwd: again }).sort()).toEqual(files);
+    for (const file of files)
+      expect(readFileSync(join(again, file)).equals(readFileSync(join(listings, file))), file).toBe(true);
+    expect(run('import', [table, '--out', again])).toContain('Tidak ada yang berubah');
+  },
+);
 
 suite(`the imported mall builds: a page for each product, each with its photos${absent}`, () => {
   const site = builtSite(dist);

@@ -1,72 +1,83 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { readRegions } from '../src/catalog/regions.ts';
-import { formatNumber } from '../src/domain/money.ts';
 import { isSlug } from '../src/domain/sku.ts';
 import { problemLines } from './check-content.ts';
-import type { Table } from './import/csv-table.ts';
+import { categoryMatcher } from './import/category-match.ts';
+import { assignPhotos } from './import/photo-assignment.ts';
 import { photoSource } from './import/photo-source.ts';
-import { type Plan, planImport, type RowReport } from './import/plan.ts';
-import { layFoundation, OWN_CONTENT, writePlan } from './import/write-plan.ts';
+import { planImport } from './import/plan.ts';
+import { changesNothing, type ImportResult, importSummary, rowLines } from './import/report.ts';
+import { OWN_CONTENT, writePlan } from './import/write-plan.ts';
 import { readWorkbookOrCsv } from './import/xlsx-table.ts';
 import { pathArgument } from './path-argument.ts';
 import { progress, runTool, ToolError } from './terminal.ts';
 
-const USAGE = `Cara pakai: npm run import -- <tabel.csv|tabel.xlsx> [--photos <folder>] [--seller <penjual>] [--out <folder>] [--dry-run]
+const USAGE = `Cara pakai: npm run import -- <tabel.csv|tabel.xlsx> [--photos <folder|zip>] [--seller <penjual>] [--out <folder>] [--dry-run] [--yes]
 
-  --photos   folder foto; kolom "foto" menamai berkasnya, tanpa kolom itu foto dibagikan berurutan
+  --photos   folder foto, atau satu berkas zip; kolom "foto" menamai berkasnya. Tanpa isian di kolom itu dipakai foto
+             yang bernama seperti produknya (kemeja-parang-1.jpg)
   --seller   semua baris milik penjual ini; tanpa ini, kolom "penjual", atau satu penjual draf untuk tiap lokasi
   --out      folder isi mal yang ditulis; tanpa ini MALL_CONTENT atau content/
-  --dry-run  hanya laporan, tidak ada yang ditulis`;
+  --dry-run  hanya tabel perubahannya, tidak ada yang ditulis
+  --yes      langsung menulis; tanpa ini Anda ditanya dulu setelah melihat tabelnya`;
 
 export interface ImportOptions {
   file: string;
   out: string;
-  photos?: string;
-  seller?: string;
+  /** A folder or a ZIP archive. */
+  photos?: string | undefined;
+  seller?: string | undefined;
   dryRun?: boolean;
-  onProgress?: (done: number, total: number) => void;
-}
-
-export interface ImportResult {
-  table: Table;
-  plan: Plan;
+  /** Asked between the plan and the writing; `false` ends the import as a dry run would. */
+  confirm?: (result: ImportResult) => Promise<boolean>;
+  progressOf?: typeof progress;
 }
 
 /**
  * Makes content files of a table of listings. What is there already stays as it is, so that importing the same
  * table twice changes nothing.
- * @throws ToolError when the table, the photos' folder or the content folder can't be used at all
+ * @throws ToolError when the table, the photographs or the content folder can't be used at all
  */
-export async function importTable(options: ImportOptions): Promise<ImportResult> {
-  const { file, out, photos, seller, dryRun = false, onProgress = () => undefined } = options;
+export async function importTable(options: ImportOptions): Promise<ImportResult & { written: boolean }> {
+  const { file, out, photos, seller, dryRun = false, confirm, progressOf = () => () => undefined } = options;
   sharp.concurrency(1);
   const table = await readWorkbookOrCsv(await readFile(file));
-  const source = photos === undefined ? undefined : await photoSource(photos);
-  if (!dryRun) await layFoundation(out);
   const whole = existsSync(join(out, 'categories.json')) ? out : OWN_CONTENT;
   const { content, problems } = await readContent(whole);
   if (!content.categories.length || !content.editions.size)
     throw new ToolError(
       `Kategori dan expo di ${whole} harus benar dulu:\n${problemLines(problems.filter(({ severity }) => severity === 'error')).join('\n')}`,
     );
-  // A dry run into an empty folder looks at the repository's categories, but not at its products.
-  const existing = whole === out ? content : { ...content, sellers: new Map(), products: new Map() };
   const plan = planImport({
     table,
-    content: existing,
+    // A folder that is still empty begins with the repository's categories, but not with its products.
+    content: whole === out ? content : { ...content, sellers: new Map(), products: new Map() },
     regions: await readRegions(),
     seller,
     sellerFiles: new Set(await stemsIn(join(out, 'sellers'), '.json')),
     productFiles: await productFiles(out),
   });
-  if (!dryRun)
-    await writePlan({ plan, out, photos: source, hasPhotoColumn: table.columns.has('photo'), onProgress });
-  return { table, plan };
+  const source = photos === undefined ? undefined : await photoSource(photos, progressOf('membuka zip'));
+  try {
+    const assigned = await assignPhotos({
+      ...{ plan, out, table, source },
+      match: categoryMatcher(content.categories),
+      onProgress: progressOf('foto'),
+    });
+    const result = { table, plan, notes: assigned.notes };
+    const written = !dryRun && ((await confirm?.(result)) ?? true);
+    if (written)
+      await writePlan({ plan, out, source, photos: assigned.paths, onProgress: progressOf('menulis') });
+    return { ...result, written };
+  } finally {
+    await source?.close();
+  }
 }
 
 async function stemsIn(folder: string, ending: string): Promise<string[]> {
@@ -85,53 +96,37 @@ async function productFiles(out: string): Promise<Map<string, Set<string>>> {
   return new Map(await Promise.all(slugs));
 }
 
-const OUTCOMES: Record<RowReport['outcome'], string> = {
-  new: 'diambil',
-  same: 'sudah ada',
-  price: 'harga diubah',
-  repeat: 'dilewati',
-  refused: 'DITOLAK',
-};
-
-/** One line for each row: what became of it, where it lies or why not, and what to look at. */
-export function rowLines(rows: readonly RowReport[]): string[] {
-  return rows.map(({ row, outcome, title, file, reason, warnings }) => {
-    const what = file ?? `${title.slice(0, 60) || '(tanpa judul)'}: ${reason}`;
-    const notes = warnings.map((warning) => `peringatan: ${warning}`);
-    return [`baris ${row}`.padEnd(11), OUTCOMES[outcome].padEnd(12), [what, ...notes].join('; ')].join(' ');
-  });
-}
-
-/** How many rows were taken, left out and refused. */
-export function importSummary({ table, plan }: ImportResult, dryRun: boolean): string[] {
-  const count = (...outcomes: RowReport['outcome'][]) =>
-    plan.rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const n = formatNumber;
-  const lines = [
-    `${n(table.rows.length)} baris: ${n(count('new', 'same', 'price'))} diambil (${n(count('new'))} baru, ${n(count('price'))} berganti harga, ${n(count('same'))} sudah ada), ${n(count('repeat'))} berulang, ${n(count('refused'))} ditolak.`,
-  ];
-  if (table.ignored.length) lines.push(`Kolom yang tidak dipakai: ${table.ignored.join(', ')}.`);
-  if (table.guessedEncoding)
-    lines.push('Berkas ini bukan UTF-8; periksa huruf beraksen, atau simpan ulang sebagai CSV UTF-8.');
-  if (plan.newSellers.length)
-    lines.push(
-      `${n(plan.newSellers.length)} penjual draf: lengkapi WhatsApp, e-mail, dan rekening yang masih bertuliskan BELUM DIISI, lalu hapus "draft".`,
-      ...plan.newSellers.map(({ slug }) => `  sellers/${slug}.json`),
-    );
-  if (dryRun) lines.push('Percobaan saja (--dry-run): tidak ada yang ditulis.');
-  return lines;
-}
-
 async function main(): Promise<void> {
-  const { file, photos, seller, out, dryRun } = readArguments();
-  const result = await importTable({ file, photos, seller, out, dryRun, onProgress: progress('impor') });
-  for (const line of rowLines(result.plan.rows)) process.stdout.write(`${line}\n`);
-  process.stdout.write(`\n${importSummary(result, dryRun).join('\n')}\n`);
-  if (!dryRun)
-    process.stdout.write(
-      `Hasilnya di ${relative(resolve(), out) || '.'}; periksa dengan npm run check:content.\n`,
-    );
+  const { file, photos, seller, out, dryRun, yes } = readArguments();
+  const isAsked = !yes && !dryRun && Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  const tell = (result: ImportResult) => {
+    for (const line of rowLines(result.plan.rows)) process.stdout.write(`${line}\n`);
+    process.stdout.write(`\n${importSummary(result, dryRun).join('\n')}\n`);
+  };
+  const result = await importTable({
+    ...{ file, photos, seller, out, dryRun, progressOf: progress },
+    confirm: async (planned) => {
+      tell(planned);
+      return changesNothing(planned.plan) || !isAsked || (await agreed());
+    },
+  });
+  if (dryRun) tell(result);
+  const nothing = changesNothing(result.plan);
+  const where = relative(resolve(), out) || '.';
+  if (nothing) process.stdout.write('Tidak ada yang berubah.\n');
+  else if (result.written)
+    process.stdout.write(`Hasilnya di ${where}; periksa dengan npm run check:content.\n`);
+  else if (!dryRun) process.stdout.write('Tidak ada yang ditulis.\n');
   if (result.plan.rows.every(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
+}
+
+async function agreed(): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^y/i.test(await terminal.question('\nTulis perubahan ini? (y/t) '));
+  } finally {
+    terminal.close();
+  }
 }
 
 function readArguments() {
@@ -147,14 +142,18 @@ function readArguments() {
   const file = pathArgument(table);
   if (!existsSync(file) || !statSync(file).isFile()) throw new ToolError(`Tabel tidak ditemukan: ${file}`);
   const photos = values.photos === undefined ? undefined : pathArgument(values.photos);
-  if (photos !== undefined && !(existsSync(photos) && statSync(photos).isDirectory()))
-    throw new ToolError(`Folder foto tidak ditemukan: ${photos}`);
+  if (photos !== undefined && !existsSync(photos))
+    throw new ToolError(`Folder foto atau zip tidak ditemukan: ${photos}`);
   if (values.seller !== undefined && !isSlug(values.seller))
     throw new ToolError(
       `--seller "${values.seller}" harus nama berkas penjual: huruf kecil, angka, dan tanda hubung, misalnya batik-sekar.`,
     );
   const out = values.out === undefined ? contentFolder() : newPathArgument(values.out);
-  return { file, photos, seller: values.seller, out, dryRun: values['dry-run'] ?? false };
+  return {
+    ...{ file, photos, seller: values.seller, out },
+    dryRun: values['dry-run'] ?? false,
+    yes: values.yes ?? false,
+  };
 }
 
 function parse() {
@@ -165,6 +164,7 @@ function parse() {
       seller: { type: 'string' },
       out: { type: 'string' },
       'dry-run': { type: 'boolean' },
+      yes: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });

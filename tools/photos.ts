@@ -18,6 +18,8 @@ interface Outcome {
   line?: string;
   saved: number;
   failed?: true;
+  /** What can't be mended here, and what to do about it. */
+  warnings: string[];
 }
 
 /** Makes every photo below a folder (or one file) fit to be committed, in place. */
@@ -50,9 +52,13 @@ async function mend(path: string): Promise<Outcome> {
   const result = await shrinkPhoto(path, before);
   if (!result.ok) {
     const { message, remedy } = PHOTO_FAULTS[result.fault];
-    return { path, line: `${message}  → ${remedy}`, saved: 0, failed: true };
+    return { path, line: `${message}  → ${remedy}`, saved: 0, failed: true, warnings: [] };
   }
-  if (!result.changed) return { path, saved: 0 };
+  const warnings = result.warnings.map((fault) => {
+    const { message, remedy } = PHOTO_FAULTS[fault];
+    return `peringatan: ${message}  → ${remedy}`;
+  });
+  if (!result.changed) return { path, saved: 0, warnings };
   const target = newPath(path, result.ending);
   await writeFile(`${path}.baru`, result.bytes);
   await rename(`${path}.baru`, target);
@@ -61,6 +67,7 @@ async function mend(path: string): Promise<Outcome> {
     path,
     line: describe(before.length, result, target, path, renamed),
     saved: before.length - result.bytes.length,
+    warnings,
   };
 }
 
@@ -119,8 +126,9 @@ async function main(): Promise<void> {
   if (missing) throw new ToolError(`Folder atau berkas tidak ditemukan: ${missing}`);
   const outcomes: Outcome[] = [];
   for (const place of places) outcomes.push(...(await mendPhotos(place, progress('foto'))));
-  for (const { path, line } of outcomes)
-    if (line) process.stdout.write(`${relative(resolve(), path)}  ${line}\n`);
+  for (const { path, line, warnings } of outcomes)
+    for (const told of [line ?? [], warnings].flat())
+      process.stdout.write(`${relative(resolve(), path)}  ${told}\n`);
   const failed = outcomes.filter((outcome) => outcome.failed).length;
   const changed = outcomes.filter(({ line }) => line).length - failed;
   const saved = outcomes.reduce((sum, outcome) => sum + outcome.saved, 0);

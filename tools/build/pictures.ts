@@ -101,10 +101,9 @@ class PictureFault extends Error {
 }
 
 function pictureProblem(file: string, error: unknown): Problem {
-  if (error instanceof PictureFault)
-    return { file, message: error.message, remedy: PHOTO_FAULTS[error.fault].remedy, severity: 'error' };
+  if (error instanceof PictureFault) return { file, ...PHOTO_FAULTS[error.fault], message: error.message };
   const fault: PhotoFault = /pixel limit/i.test(String(error)) ? 'too_many_pixels' : 'unreadable';
-  return { file, ...PHOTO_FAULTS[fault], severity: 'error' };
+  return { file, ...PHOTO_FAULTS[fault] };
 }
 
 /** The picture from the cache, or made now and kept there; its description is written last, as the sign that it is whole. */

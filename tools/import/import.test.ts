@@ -14,17 +14,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
-import { importSummary, importTable, rowLines } from '../import.ts';
+import { importTable } from '../import.ts';
 import { checkPhotos } from '../photos/check-photos.ts';
+import { importSummary, rowLines } from './report.ts';
+import { zipOf } from './zip-testing.ts';
 
 const LISTINGS = '../shared/data/listings.csv';
 const SNAPS = '../shared/photos/phone-snaps';
 
 const made: string[] = [];
 afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+  vi.unstubAllEnvs();
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 function temporary(): string {
   const folder = mkdtempSync(join(tmpdir(), 'impor-'));
@@ -58,7 +61,7 @@ async function importText(text: string, more: Partial<Parameters<typeof importTa
   writeFileSync(file, text);
   const out = more.out ?? join(folder, 'isi');
   const result = await importTable({ file, ...more, out });
-  return { ...result, out, folder, rows: result.plan.rows };
+  return { ...result, out, rows: result.plan.rows };
 }
 
 test.skipIf(!existsSync(LISTINGS) || !existsSync(SNAPS))(
@@ -92,7 +95,7 @@ test.skipIf(!existsSync(LISTINGS) || !existsSync(SNAPS))(
 );
 
 test('each row is told: taken, left out as a repeat, or refused with why', async () => {
-  const { rows, table, plan, out } = await importText(
+  const { rows, out, ...result } = await importText(
     [
       'judul,harga,kategori,lokasi',
       'Kemeja  Batik ,"Rp 185.000",kemeja,Kota Semarang',
@@ -124,7 +127,7 @@ test('each row is told: taken, left out as a repeat, or refused with why', async
   expect(lines[5]).toContain('judul kosong');
   expect(lines[6]).toContain('paling panjang 140');
   expect(lines[7]).toContain('kemeja-batik-2.md');
-  expect(importSummary({ table, plan }, false)[0]).toBe(
+  expect(importSummary(result, false)[0]).toBe(
     '8 baris: 2 diambil (2 baru, 0 berganti harga, 0 sudah ada), 1 berulang, 5 ditolak.',
   );
   expect((await readContent(out)).content.products.get('ukm-kota-semarang/kemeja-batik')?.title).toBe(
@@ -230,6 +233,110 @@ test('a photo column names files whatever their case; phones’ photographs are 
   ]);
   const { width, exif } = await sharp(join(out, 'products/ukm-kota-surakarta/kain-a-1.jpg')).metadata();
   expect([width, exif]).toEqual([1600, undefined]);
+});
+
+test('photos come from a zip as from a folder, by the column or by the product’s name; what no row uses is told', async () => {
+  const place = temporary();
+  const photo = (background: string) =>
+    sharp({ create: { width: 600, height: 800, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+  const [red, blue] = await Promise.all([photo('#e06070'), photo('#7090e0')]);
+  const zip = join(place, 'foto.zip');
+  writeFileSync(
+    zip,
+    zipOf([
+      { name: 'HP Bu Sri/IMG 1.JPG', bytes: red },
+      { name: 'HP Bu Sri/Kain Lamé (2).jpg', bytes: blue },
+      { name: 'HP Bu Sri/kain-lame-1.jpg', bytes: red },
+      { name: 'HP Bu Sri/lain.jpg', bytes: blue },
+      { name: '__MACOSX/HP Bu Sri/._IMG 1.JPG', bytes: Buffer.from('x') },
+      { name: 'HP Bu Sri/catatan.txt', bytes: Buffer.from('x') },
+    ]),
+  );
+  const text =
+    'judul,harga,lokasi,foto\nKain A,50000,Solo,IMG 1.jpg\nKain Lamé,60000,Solo,\nKain B,70000,Solo,\n';
+  vi.stubEnv('TMPDIR', place);
+  const { rows, out, notes } = await importText(text, { photos: zip });
+  expect(rows.map(({ photos, warnings }) => [photos, warnings])).toEqual([
+    [['IMG 1.JPG'], []],
+    [['kain-lame-1.jpg', 'Kain Lamé (2).jpg'], []],
+    [[], []],
+  ]);
+  expect(notes).toEqual([
+    'Dilewati dari zip: 1 berkas yang bukan foto.',
+    'Foto yang tidak dipakai baris mana pun: lain.jpg.',
+  ]);
+  expect(rowLines(rows)[2]).toContain('tanpa foto: digambar');
+  const { content } = await readContent(out);
+  expect([...content.products.values()].map(({ photos }) => photos).sort()).toEqual([
+    ['kain-a.jpg'],
+    ['kain-b.svg'],
+    ['kain-lame-1.jpg', 'kain-lame-2.jpg'],
+  ]);
+  expect(readdirSync(place).filter((name) => name.startsWith('mal-ukm-foto-'))).toEqual([]);
+});
+
+test('photos that nothing connects with a product are dealt out to goods of their kind, and that is said', async () => {
+  const photos = temporary();
+  const photo = sharp({ create: { width: 500, height: 500, channels: 3, background: '#d0a070' } });
+  for (const name of ['shoes_1', 'dress_1', 'dress_2'])
+    await photo
+      .clone()
+      .jpeg()
+      .toFile(join(photos, `${name}.jpg`));
+  writeFileSync(
+    join(photos, 'dari-iphone.heic'),
+    Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+  );
+  const { rows, notes } = await importText(
+    'judul,harga,lokasi\nDress Batik A,50000,Solo\nSepatu Kulit,90000,Solo\nDress Batik B,50000,Solo\nDompet,30000,Solo\n',
+    { photos, dryRun: true },
+  );
+  const dealt = rows.map((row) => row.photos?.[0]);
+  expect(dealt.slice(0, 3)).toEqual(['dress_1.jpg', 'shoes_1.jpg', 'dress_1.jpg']);
+  expect(dealt[3]).toMatch(/\.jpg$/);
+  expect(notes).toEqual([
+    expect.stringMatching(/dari-iphone\.heic": isi berkas ini HEIC.*JPEG/),
+    expect.stringContaining('3 foto dibagikan bergiliran sebagai pengganti. Periksa tiap produk'),
+  ]);
+});
+
+test('a photo that is dark or small is taken, and the row says so', async () => {
+  const photos = temporary();
+  const create = { width: 300, height: 300, channels: 3 as const, background: '#080808' };
+  await sharp({ create }).jpeg().toFile(join(photos, 'kain-a.jpg'));
+  const { rows } = await importText('judul,harga,lokasi\nKain A,50000,Solo\n', { photos, dryRun: true });
+  expect(rows[0]).toMatchObject({
+    photos: ['kain-a.jpg'],
+    warnings: [expect.stringContaining('kurang dari 400 piksel'), expect.stringContaining('terlalu gelap')],
+  });
+});
+
+test('an editor who says no after seeing the table has changed nothing', async () => {
+  const seen: string[] = [];
+  const { out, written } = await importText('judul,harga,lokasi\nKain,50000,Solo\n', {
+    confirm: async ({ plan }) => {
+      seen.push(...rowLines(plan.rows));
+      return false;
+    },
+  });
+  expect(seen).toEqual([
+    'baris 2  baru  Rp50.000  products/ukm-kota-surakarta/kain.md  tanpa foto: digambar',
+  ]);
+  expect(written).toBe(false);
+  expect(existsSync(out)).toBe(false);
+});
+
+test('the table of changes shows both prices, and leaves out what is there already', async () => {
+  const { out } = await importText('judul,harga,lokasi\nKain A,50000,Solo\nKain B,60000,Solo\n');
+  const { rows } = await importText('judul,harga,lokasi\nKain A,55000,Solo\nKain B,60000,Solo\n', {
+    out,
+    dryRun: true,
+  });
+  expect(rowLines(rows)).toEqual([
+    'baris 2  ganti harga  Rp50.000 → Rp55.000  products/ukm-kota-surakarta/kain-a.md',
+  ]);
 });
 
 test('titles that would be YAML, Markdown or a command stay what they are', async () => {

@@ -1,11 +1,13 @@
-import type { Content, ProductEntry } from '../../src/catalog/content-folder.ts';
+import type { Content } from '../../src/catalog/content-folder.ts';
 import type { Region } from '../../src/catalog/regions.ts';
+import type { Rupiah } from '../../src/domain/money.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { productSchema } from '../../src/schemas/product.ts';
 import { type CategoryMatch, categoryMatcher } from './category-match.ts';
 import { type ImportedProduct, plainDescription } from './content-writing.ts';
 import type { Table, TableRow } from './csv-table.ts';
 import { type MoreFields, readExactRow } from './exact-row.ts';
+import { matchExisting } from './existing-products.ts';
 import { placeIndex } from './place-index.ts';
 import { parsePrice } from './price-text.ts';
 import { parseGrams, parsePieces } from './quantity-text.ts';
@@ -27,6 +29,12 @@ export interface RowReport {
   outcome: 'new' | 'same' | 'price' | 'repeat' | 'refused';
   /** Relative to the content folder; of what was taken. */
   file?: string;
+  /** Rupiah; of what was taken. */
+  price?: Rupiah;
+  /** The price before, where the table changes it. */
+  priceBefore?: Rupiah;
+  /** File names of the photographs that a new product gets; none: a drawing. */
+  photos?: string[];
   /** Why a row was left out. */
   reason?: string;
   warnings: string[];
@@ -69,7 +77,8 @@ interface Circumstances {
   productFiles: Map<string, Set<string>>;
 }
 
-interface Candidate {
+/** A row that can be taken, if it is not there already. */
+export interface Candidate {
   row: TableRow;
   /** Of a row that an export wrote. */
   address: string | undefined;
@@ -78,6 +87,8 @@ interface Candidate {
   title: string;
   price: number;
   seller: SellerChoice;
+  /** Of interest for a new product only. */
+  sellerWarnings: string[];
   match: CategoryMatch;
 }
 
@@ -101,7 +112,7 @@ export function planImport(circumstances: Circumstances): Plan {
       else if (!exact.ok) report.reason = exact.reason;
       else if (!seller.ok) report.reason = seller.reason;
       else {
-        report.warnings.push(...seller.warnings);
+        report.price = price.price;
         candidates.push({
           row,
           report,
@@ -110,12 +121,13 @@ export function planImport(circumstances: Circumstances): Plan {
           address: exact.address,
           more: exact.more,
           seller: seller.choice,
+          sellerWarnings: seller.warnings,
           match: match(row.text.category, title),
         });
       }
     }
   }
-  const fresh = matchExisting(leaveOutRepeats(candidates), content, plan);
+  const fresh = matchExisting(leaveOutRepeats(candidates), content, table.columns, plan.prices);
   warnOfNearRepeats(fresh);
   const taken = new Map<string, Set<string>>();
   let position = 0;
@@ -148,47 +160,6 @@ function leaveOutRepeats(candidates: Candidate[]): Candidate[] {
   });
 }
 
-/**
- * Finds the rows that the content holds already: by address where a row has one, else by seller, title and price; a row that alone shares seller and
- * title with one product changes its price. The others are new.
- */
-function matchExisting(candidates: Candidate[], content: Content, plan: Plan): Set<Candidate> {
-  const byTitle = new Map<string, ProductEntry[]>();
-  const keyOf = (seller: string, title: string) => JSON.stringify([seller, title]);
-  for (const product of content.products.values()) {
-    const key = keyOf(product.seller, product.title);
-    byTitle.set(key, [...(byTitle.get(key) ?? []), product]);
-  }
-  const fresh = new Set<Candidate>();
-  const claim = (candidate: Candidate, fits: (product: ProductEntry, others: number) => boolean) => {
-    if (candidate.address) {
-      const product = content.products.get(`${candidate.seller.slug}/${candidate.address}`);
-      if (!product || !fits(product, 0)) return undefined;
-      candidate.report.file = product.file;
-      return product;
-    }
-    const products = byTitle.get(keyOf(candidate.seller.slug, candidate.title)) ?? [];
-    const at = products.findIndex((product) => fits(product, products.length - 1));
-    const [product] = at < 0 ? [] : products.splice(at, 1);
-    if (product) candidate.report.file = product.file;
-    return product;
-  };
-  for (const candidate of candidates) {
-    if (claim(candidate, (product) => product.price === candidate.price)) candidate.report.outcome = 'same';
-    else fresh.add(candidate);
-  }
-  const titles = Map.groupBy(fresh, ({ seller, title, address }) => keyOf(seller.slug, address ?? title));
-  for (const [only, ...more] of titles.values()) {
-    const product = only && !more.length && claim(only, (_, others) => others === 0);
-    if (!product) continue;
-    fresh.delete(only);
-    only.report.outcome = 'price';
-    only.report.warnings.push(`harga berubah dari ${product.price} menjadi ${only.price}`);
-    plan.prices.set(product.file, only.price);
-  }
-  return fresh;
-}
-
 /** Titles that differ in their last part only are likely sizes or colours of one product. */
 function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
   const first = new Map<string, number>();
@@ -209,12 +180,13 @@ function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
 
 /** A product for a row; a row that makes no valid one is refused. */
 function planProduct(
-  { row, report, title, price, seller, match, address, more }: Candidate,
+  { row, report, title, price, seller, sellerWarnings, match, address, more }: Candidate,
   { content, productFiles }: Circumstances,
   taken: Map<string, Set<string>>,
 ): Omit<PlannedProduct, 'position'> | undefined {
   const { text } = row;
   const warn = (message: string) => report.warnings.push(message);
+  report.warnings.push(...sellerWarnings);
   if (match.guessed)
     warn(`kategori "${text.category}" tidak dikenal; dipakai ${match.category.name}, periksa lagi`);
   const weight = text.weight ? parseGrams(text.weight) : match.category.weight;

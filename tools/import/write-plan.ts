@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inParallel } from '../build/parallel.ts';
 import { drawProduct } from '../sample/illustration.ts';
 import { draftSeller, productFile, sellerFile } from './content-writing.ts';
+import { keptNames, namesIn, type PhotoAssignment } from './photo-assignment.ts';
 import type { PhotoSource } from './photo-source.ts';
 import type { Plan, PlannedProduct } from './plan.ts';
 import { COLOR_WORDS } from './title-words.ts';
@@ -15,7 +16,7 @@ const FOUNDATION = ['categories.json', 'editions', 'shipping', 'pages'] as const
 export const OWN_CONTENT = resolve(import.meta.dirname, '../../content');
 
 /** Gives a folder what it lacks to be a whole content folder. */
-export async function layFoundation(out: string): Promise<void> {
+async function layFoundation(out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const part of FOUNDATION)
     if (!existsSync(join(out, part))) await cp(join(OWN_CONTENT, part), join(out, part), { recursive: true });
@@ -24,17 +25,18 @@ export async function layFoundation(out: string): Promise<void> {
 interface Writing {
   plan: Plan;
   out: string;
-  photos: PhotoSource | undefined;
-  /** The table says itself which photograph belongs to which product. */
-  hasPhotoColumn: boolean;
+  source: PhotoSource | undefined;
+  /** Photographs of the new products. */
+  photos: PhotoAssignment['paths'];
   onProgress: (done: number, total: number) => void;
 }
 
 /**
  * Writes what was planned: draft sellers, photographs, and each product's file last, so that a run that was
- * broken off is simply run again. Warnings about photographs are added to the rows' reports.
+ * broken off is simply run again.
  */
-export async function writePlan({ plan, out, photos, hasPhotoColumn, onProgress }: Writing): Promise<void> {
+export async function writePlan({ plan, out, source, photos, onProgress }: Writing): Promise<void> {
+  await layFoundation(out);
   await mkdir(join(out, 'sellers'), { recursive: true });
   for (const { slug, name, regency } of plan.newSellers)
     await writeFile(join(out, 'sellers', `${slug}.json`), sellerFile(draftSeller(slug, name, regency)));
@@ -42,7 +44,6 @@ export async function writePlan({ plan, out, photos, hasPhotoColumn, onProgress 
     const text = await readFile(join(out, file), 'utf8');
     await writeFile(join(out, file), text.replace(/^price:.*$/m, `price: ${price}`));
   }
-  const dealt = photos && !hasPhotoColumn ? await photos.usable(onProgress) : [];
   const bySeller = Map.groupBy(plan.products, ({ seller }) => seller);
   let done = 0;
   await inParallel([...bySeller], availableParallelism(), async ([seller, products]) => {
@@ -50,7 +51,10 @@ export async function writePlan({ plan, out, photos, hasPhotoColumn, onProgress 
     await mkdir(folder, { recursive: true });
     const taken = new Set(await readdir(folder));
     for (const product of products) {
-      const names = await writePhotos(folder, taken, product, photos, dealt);
+      const assigned = photos.get(product);
+      const names = assigned
+        ? await writePhotos(folder, taken, product, source, assigned)
+        : await keepPhotos(folder, product, source);
       await writeFile(
         join(folder, `${product.slug}.md`),
         productFile({ ...inOrder(product.product, names) }, product.description),
@@ -70,25 +74,16 @@ function inOrder({ title, price, category, weight, ...rest }: PlannedProduct['pr
 async function writePhotos(
   folder: string,
   taken: Set<string>,
-  planned: PlannedProduct,
-  photos: PhotoSource | undefined,
-  dealt: string[],
+  { slug, product, kind }: PlannedProduct,
+  source: PhotoSource | undefined,
+  paths: string[],
 ): Promise<string[]> {
-  const { photo, position, report, slug, product, kind } = planned;
-  if (planned.keepsNames && photo) return keepPhotos(folder, planned, photos);
-  const { paths, missing } = photos?.named(photo) ?? { paths: [], missing: [] };
-  for (const name of missing) report.warnings.push(`foto "${name}" tidak ada di folder foto`);
-  if (photo && !photos) report.warnings.push('kolom foto terisi, tetapi --photos tidak diberikan');
-  if (!photo && dealt.length) paths.push(dealt[position % dealt.length]!);
   const names: string[] = [];
-  for (const path of paths.slice(0, 10)) {
-    const ready = await photos!.ready(path);
-    if (!ready.ok) {
-      report.warnings.push(ready.reason);
-      continue;
-    }
+  for (const path of paths) {
+    const ready = await source!.ready(path);
+    if (!ready.ok) continue;
     const name = freeName(paths.length > 1 ? `${slug}-${names.length + 1}` : slug, ready.ending, taken);
-    await writeFile(join(folder, name), ready.bytes);
+    await copyFile(ready.file, join(folder, name));
     names.push(name);
   }
   if (names.length) return names;
@@ -106,25 +101,18 @@ async function writePhotos(
   return [name];
 }
 
-/** Brings the photographs that an export named, and its variants' own, as they are, unless they lie there already. */
+/** Brings the photographs that an export named as they are, unless they lie there already; gives the product's own. */
 async function keepPhotos(
   folder: string,
-  { photo, seller, product, report }: PlannedProduct,
-  photos: PhotoSource | undefined,
+  planned: PlannedProduct,
+  source: PhotoSource | undefined,
 ): Promise<string[]> {
-  const names = photo
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const ofVariants = (product.variants ?? []).flatMap((variant) => variant.photo ?? []);
-  for (const name of new Set([...names, ...ofVariants])) {
+  for (const name of keptNames(planned)) {
     const target = join(folder, name);
-    if (existsSync(target)) continue;
-    const path = photos?.exactly(seller, name);
-    if (path) await cp(path, target);
-    else report.warnings.push(`foto "${name}" tidak ada di folder foto`);
+    const path = existsSync(target) ? undefined : source?.exactly(planned.seller, name);
+    if (path) await copyFile(path, target);
   }
-  return names;
+  return namesIn(planned.photo);
 }
 
 /** A name that no other product's photograph has; what an earlier, broken run left behind is written over. */

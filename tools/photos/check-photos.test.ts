@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -12,8 +21,8 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const plain = (width = 120, height = 80) =>
-  sharp({ create: { width, height, channels: 3, background: '#7c1c2c' } });
+const plain = (width = 480, height = 400, background = '#c0506a') =>
+  sharp({ create: { width, height, channels: 3, background } });
 const gps = { IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '6/1 58/1 0/1', GPSLongitude: '110/1 25/1 0/1' } };
 const noise = () => {
   const pixels = Buffer.alloc(900 * 900 * 3);
@@ -50,6 +59,70 @@ test('a photo above 1 MB is refused', async () => {
   expect(big.length).toBeGreaterThan(MAX_PHOTO_BYTES);
   expect(await inspectPhoto(big)).toEqual(['too_big']);
 });
+
+test('a photo that is too small for a list is told', async () => {
+  expect(await inspectPhoto(await plain(399, 900).jpeg().toBuffer())).toEqual(['too_small']);
+  expect(await inspectPhoto(await plain(400, 400).jpeg().toBuffer())).toEqual([]);
+});
+
+/** A picture as a camera would have taken it with less light: linear light times 2 to the power of `stops`. */
+async function exposed(photo: string | Buffer, stops: number): Promise<Buffer> {
+  const { data, info } = await sharp(photo)
+    .autoOrient()
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const table = Array.from({ length: 256 }, (_, value) => {
+    const light =
+      (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4) * 2 ** stops;
+    return Math.round(255 * (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055));
+  });
+  const pixels = data.map((value) => table[value]!);
+  return sharp(pixels, { raw: { width: info.width, height: info.height, channels: info.channels } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** Sogan batik that fills the frame: dark brown, a tenth of it cream lines. */
+const sogan = () => {
+  const lines = Array.from(
+    { length: 14 },
+    (_, at) => `<path d="M0 ${at * 40}q150-60 300 0t300 0" stroke="#d2b48c" stroke-width="5" fill="none"/>`,
+  );
+  return sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="500"><rect width="600" height="500" fill="#2b1a10"/>${lines.join('')}</svg>`,
+    ),
+  );
+};
+
+test('a photo taken in the dark is told; a dark cloth that was well lit is not', async () => {
+  const batik = await sogan().jpeg().toBuffer();
+  expect(await inspectPhoto(batik)).toEqual([]);
+  expect(await inspectPhoto(await exposed(batik, -3))).toEqual(['too_dark']);
+  expect(await inspectPhoto(await plain(480, 400, '#000000').jpeg().toBuffer())).toEqual(['too_dark']);
+  // A black shirt on a pale wall.
+  const shirt = await sharp({ create: { width: 800, height: 800, channels: 3, background: '#c9c4bc' } })
+    .composite([{ input: await plain(720, 720, '#101014').png().toBuffer() }])
+    .jpeg()
+    .toBuffer();
+  expect(await inspectPhoto(shirt)).toEqual([]);
+});
+
+const PHOTOS = '../shared/photos';
+test.skipIf(!existsSync(PHOTOS))(
+  'of the real photographs none is called too dark or too small, and each is in a sixteenth of the light',
+  async () => {
+    const photos = globSync(`${PHOTOS}/{phone-snaps,studio}/*.jpg`);
+    expect(photos.length).toBeGreaterThan(40);
+    let dark = 0;
+    for (const photo of photos) {
+      expect({ photo, faults: await inspectPhoto(readFileSync(photo)) }).toEqual({ photo, faults: [] });
+      if ((await inspectPhoto(await exposed(photo, -4))).includes('too_dark')) dark += 1;
+    }
+    expect(dark).toBe(photos.length);
+  },
+);
 
 test('what cannot be read is refused: empty, cut off, HEIC by another name, a text', async () => {
   const whole = await noise().jpeg().toBuffer();

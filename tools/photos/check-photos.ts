@@ -6,6 +6,9 @@ import type { Problem } from '../../src/catalog/content-problem.ts';
 import { inParallel } from '../build/parallel.ts';
 import { inspectPhoto, PHOTO_FAULTS, PHOTO_FILE, type PhotoFault } from './inspect-photo.ts';
 
+/** Raised with each change of what `inspectPhoto` looks for, so that no older verdict is believed. */
+const RULES = 2;
+
 /** A verdict of an earlier run: it holds as long as the file's size and time of change do. */
 type Verdict = [size: number, changed: number, faults: PhotoFault[]];
 
@@ -38,10 +41,13 @@ export async function checkPhotos(
   );
   if (verdicts.some(([path, verdict]) => known[path] !== verdict)) {
     mkdirSync(dirname(cacheFile), { recursive: true });
-    writeFileSync(cacheFile, JSON.stringify({ ...known, ...Object.fromEntries(verdicts) }));
+    writeFileSync(
+      cacheFile,
+      JSON.stringify({ rules: RULES, verdicts: { ...known, ...Object.fromEntries(verdicts) } }),
+    );
   }
   return verdicts.flatMap(([, [, , faults]], index) =>
-    faults.map((fault) => ({ file: files[index]!, ...PHOTO_FAULTS[fault], severity: 'error' as const })),
+    faults.map((fault) => ({ file: files[index]!, ...PHOTO_FAULTS[fault] })),
   );
 }
 
@@ -60,7 +66,8 @@ export async function photoFiles(contentFolder: string): Promise<string[]> {
 
 function readVerdicts(file: string): Record<string, Verdict> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, Verdict>;
+    const { rules, verdicts } = JSON.parse(readFileSync(file, 'utf8'));
+    return rules === RULES ? verdicts : {};
   } catch {
     return {};
   }

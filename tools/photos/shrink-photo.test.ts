@@ -108,7 +108,11 @@ test('an unreadable photo is told and left alone, the others are mended', async 
     { line: expect.stringContaining('2000×1000 menjadi 1600×800') },
   ]);
   expect(readFileSync(join(place, 'products/toko/a.jpg'), 'utf8')).toBe('rusak');
-  expect((await mendPhotos(place))[1]).toEqual({ path: join(place, 'products/toko/b.jpg'), saved: 0 });
+  expect((await mendPhotos(place))[1]).toEqual({
+    path: join(place, 'products/toko/b.jpg'),
+    saved: 0,
+    warnings: [],
+  });
 });
 
 test.skipIf(!existsSync(EXIF_FOLDER))(

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { photoKind } from '../build/photo-kind.ts';
-import { inspectPhoto, MAX_PHOTO_BYTES, type PhotoFault } from './inspect-photo.ts';
+import { inspectPhoto, isFatal, MAX_PHOTO_BYTES, PHOTO_FAULTS, type PhotoFault } from './inspect-photo.ts';
 
 /** The longer side, in pixels, of a photo as it is committed. */
 export const MAX_SIDE = 1600;
@@ -24,6 +24,8 @@ export interface ShrunkPhoto {
   from: { width: number; height: number };
   hadGps: boolean;
   hadMetadata: boolean;
+  /** What stays: a photo can't be made brighter or larger than it is. */
+  warnings: PhotoFault[];
 }
 
 export type ShrinkResult = ShrunkPhoto | { ok: false; fault: PhotoFault };
@@ -35,7 +37,7 @@ export type ShrinkResult = ShrunkPhoto | { ok: false; fault: PhotoFault };
  */
 export async function shrinkPhoto(name: string, bytes: Buffer): Promise<ShrinkResult> {
   const faults = await inspectPhoto(bytes);
-  const fatal = faults.find((fault) => fault !== 'gps' && fault !== 'too_big');
+  const fatal = faults.find(isFatal);
   if (fatal) return { ok: false, fault: fatal };
   const ending = extname(name);
   const wanted = formatOf(ending);
@@ -62,8 +64,12 @@ export async function shrinkPhoto(name: string, bytes: Buffer): Promise<ShrinkRe
     pages === 1 &&
     (space === 'srgb' || space === 'b-w') &&
     !hadMetadata;
-  const hadGps = faults.includes('gps');
-  if (isFit) return { ok: true, bytes, ending, changed: false, ...from, from, hadGps, hadMetadata };
+  const told = {
+    hadGps: faults.includes('gps'),
+    hadMetadata,
+    warnings: faults.filter((fault) => PHOTO_FAULTS[fault].severity === 'warning'),
+  };
+  if (isFit) return { ok: true, bytes, ending, changed: false, ...from, from, ...told };
   const { data, info } = await image
     .autoOrient()
     .resize(MAX_SIDE, MAX_SIDE, { fit: 'inside', withoutEnlargement: true })
@@ -81,8 +87,7 @@ export async function shrinkPhoto(name: string, bytes: Buffer): Promise<ShrinkRe
     width: info.width,
     height: info.height,
     from,
-    hadGps,
-    hadMetadata,
+    ...told,
   };
 }
 
