@@ -4,12 +4,15 @@ import { readContent } from './src/catalog/content-folder.ts';
 import { readRegions } from './src/catalog/regions.ts';
 import { catalogSnapshot } from './tools/build/catalog-snapshot.ts';
 import { mallModules } from './tools/build/mall-modules.ts';
+import { onDemandViews } from './tools/build/on-demand.ts';
 
 /** The catalogue of `tests/fixture-content`, as the Worker's tests load it into their D1. */
 async function fixtureCatalog() {
   const { content, problems } = await readContent('tests/fixture-content');
   if (problems.length) throw new Error(`tests/fixture-content: ${JSON.stringify(problems[0])}`);
-  return catalogSnapshot(content, (await readRegions()).values(), {});
+  const regions = await readRegions();
+  // Every product's page is on demand here; whether it has a static one is not the Worker's to know.
+  return catalogSnapshot(content, regions.values(), {}, onDemandViews(content, regions, {}, 0));
 }
 
 export default defineConfig({
@@ -30,7 +33,7 @@ export default defineConfig({
             miniflare: {
               compatibilityDate: '2026-10-12',
               compatibilityFlags: ['nodejs_compat'],
-              r2Buckets: ['PROOFS'],
+              r2Buckets: ['PROOFS', 'PHOTOS'],
               d1Databases: ['MALL_DB', 'CATALOG_A', 'CATALOG_B', 'COUNTS_DB'],
               bindings: {
                 MIGRATIONS: await readD1Migrations('functions/migrations'),

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
+import type { ProductView } from '../src/catalog/product-view.ts';
 import { isTrustedOrigin } from './origin.ts';
 import type { Settings } from './ports.ts';
 import type { Account } from './ports-people.ts';
@@ -9,7 +10,6 @@ import { deskRoutes } from './routes/desk.ts';
 import { deskApiRoutes } from './routes/desk-api.ts';
 import { deskOrderRoutes } from './routes/desk-orders.ts';
 import { findOrderRoutes } from './routes/find-order.ts';
-import { formerProductRoutes } from './routes/former-products.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inquiryRoutes } from './routes/inquiries.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
@@ -20,7 +20,9 @@ import { orderActionRoutes } from './routes/order-actions.ts';
 import { orderDataRoutes } from './routes/order-data.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { paymentRoutes } from './routes/payments.ts';
+import { photoRoutes } from './routes/photos.ts';
 import { problem } from './routes/problem.ts';
+import { productPageRoutes } from './routes/product-pages.ts';
 import { productRoutes } from './routes/products.ts';
 import { proofRoutes } from './routes/proofs.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -34,6 +36,8 @@ import type { Mall } from './usecases/mall.ts';
 export interface PageState {
   status?: number;
   form?: unknown;
+  /** What a product's page shows that is not built ahead. */
+  product?: ProductView;
   /** Who is signed in, on the pages of the desks. */
   account?: Account;
 }
@@ -88,7 +92,8 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   paymentRoutes(app);
   proofRoutes(app);
   ogRoutes(app);
-  formerProductRoutes(app);
+  photoRoutes(app);
+  productPageRoutes(app);
   mailboxRoutes(app);
   signInRoutes(app);
   deskRoutes(app);

@@ -14,12 +14,15 @@ import { d1Orders } from './adapters/d1-orders.ts';
 import { d1Outbox } from './adapters/d1-outbox.ts';
 import { d1People } from './adapters/d1-people.ts';
 import { d1PersonalData } from './adapters/d1-personal-data.ts';
+import { d1ProductPages } from './adapters/d1-product-pages.ts';
 import { d1Search } from './adapters/d1-search.ts';
 import { d1SearchCounts } from './adapters/d1-search-counts.ts';
+import { edgePages } from './adapters/edge-pages.ts';
 import { hmacSigner } from './adapters/hmac-signer.ts';
 import { memoryLimiter } from './adapters/memory-limiter.ts';
 import { midtransPayment } from './adapters/midtrans-payment.ts';
 import { ooxmlSpreadsheet } from './adapters/ooxml-spreadsheet.ts';
+import { r2Photos } from './adapters/r2-photos.ts';
 import { r2Proofs } from './adapters/r2-proofs.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
 import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
@@ -39,6 +42,8 @@ export interface MallEnv {
   SMTP_URL?: string;
   MALL_LIMITS?: string;
   PROOFS: R2Bucket;
+  PHOTOS: R2Bucket;
+  CF_VERSION_METADATA: { id: string };
   /** Switches the gateway on. */
   MIDTRANS_SERVER_KEY?: string;
   /** Another base than Midtrans's own, for tests. */
@@ -84,6 +89,9 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
   const database = catalogDatabase([env.CATALOG_A, env.CATALOG_B], catalogVersion);
   mall = createMall({
     catalog: d1Catalog(database, catalogVersion),
+    pages: d1ProductPages(database),
+    keptPages: edgePages(settings.origin, `${catalogVersion}.${env.CF_VERSION_METADATA.id}`),
+    photos: r2Photos(env.PHOTOS, settings.origin, finishLater),
     orders: d1Orders(env.MALL_DB),
     lives: d1OrderLife(env.MALL_DB),
     attempts: d1Attempts(env.MALL_DB),

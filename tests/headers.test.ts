@@ -160,6 +160,8 @@ const PUBLIC = [
   'POST /masuk/kode',
   'POST /masuk/keluar',
   'POST /masuk/:token', // an unknown token leads back to signing in
+  'GET /produk/:seller/:product', // 404 for what the mall has not
+  'GET /foto/:seller/:file',
   'GET /dev/mail', // only where the Worker isn't deployed, see functions/routes/mailbox.ts
 ];
 

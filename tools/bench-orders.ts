@@ -138,7 +138,8 @@ async function start(server: string, state: string): Promise<Miniflare> {
           modules: modulesOf(server),
           bindings: { MALL_ENV: 'local', MALL_LIMITS: 'off', MALL_ORIGIN: 'http://localhost' },
           d1Databases: d1(['MALL_DB', 'CATALOG_A', 'CATALOG_B', 'COUNTS_DB']),
-          r2Buckets: ['PROOFS'],
+          r2Buckets: ['PROOFS', 'PHOTOS'],
+          versionMetadata: 'CF_VERSION_METADATA',
           // Orders ask for no static file.
           serviceBindings: { ASSETS: 'ok' },
         },

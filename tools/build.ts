@@ -6,6 +6,7 @@ import { readRegions } from '../src/catalog/regions.ts';
 import { catalogSnapshot, writeSnapshot } from './build/catalog-snapshot.ts';
 import { buildFingerprint } from './build/fingerprint.ts';
 import { headersFile } from './build/headers-file.ts';
+import { onDemandViews } from './build/on-demand.ts';
 import { publishFallbackSearch } from './build/pagefind.ts';
 import { preparePictures, publishPictures } from './build/pictures.ts';
 import { runBin } from './build/run.ts';
@@ -53,8 +54,9 @@ export async function build(): Promise<void> {
     return manifest;
   });
   const regions = await readRegions();
+  const onDemand = onDemandViews(content, regions, pictures);
   const snapshot = await phase('catalogue and search index', () =>
-    catalogSnapshot(content, regions.values(), pictures),
+    catalogSnapshot(content, regions.values(), pictures, onDemand),
   );
 
   const out = join(folders.cache, `out-${name}-${process.pid}`);
@@ -72,7 +74,8 @@ export async function build(): Promise<void> {
     }),
   );
   await phase('static files', async () => {
-    await publishPictures(pictures, join(out, 'client'), folders.cache);
+    const elsewhere = new Set(onDemand.map(({ id }) => id));
+    await publishPictures(pictures, join(out, 'client'), folders.cache, elsewhere);
     writeSnapshot(join(out, 'catalog.sql'), snapshot);
     writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
     writeFileSync(join(out, 'client/_headers'), headersFile());

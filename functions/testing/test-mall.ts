@@ -12,11 +12,14 @@ import { d1Orders } from '../adapters/d1-orders.ts';
 import { d1Outbox } from '../adapters/d1-outbox.ts';
 import { d1People } from '../adapters/d1-people.ts';
 import { d1PersonalData } from '../adapters/d1-personal-data.ts';
+import { d1ProductPages } from '../adapters/d1-product-pages.ts';
 import { d1Search } from '../adapters/d1-search.ts';
 import { d1SearchCounts } from '../adapters/d1-search-counts.ts';
+import { edgePages } from '../adapters/edge-pages.ts';
 import { hmacSigner } from '../adapters/hmac-signer.ts';
 import { midtransPayment } from '../adapters/midtrans-payment.ts';
 import { ooxmlSpreadsheet } from '../adapters/ooxml-spreadsheet.ts';
+import { r2Photos } from '../adapters/r2-photos.ts';
 import { r2Proofs } from '../adapters/r2-proofs.ts';
 import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp } from '../app.ts';
@@ -32,6 +35,7 @@ export interface TestEnv {
   CATALOG_B: D1Database;
   COUNTS_DB: D1Database;
   PROOFS: R2Bucket;
+  PHOTOS: R2Bucket;
   MIGRATIONS: Migrations;
   COUNTS_MIGRATIONS: Migrations;
   CATALOG: { version: string; statements: string[] };
@@ -92,6 +96,9 @@ export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtran
   const pending: Promise<unknown>[] = [];
   const mall = createMall({
     catalog: d1Catalog(database, version),
+    pages: d1ProductPages(database),
+    keptPages: edgePages(settings.origin, version),
+    photos: r2Photos(bindings.PHOTOS, settings.origin, (work) => pending.push(work)),
     orders: d1Orders(bindings.MALL_DB),
     lives: d1OrderLife(bindings.MALL_DB),
     attempts: d1Attempts(bindings.MALL_DB),

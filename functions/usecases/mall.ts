@@ -19,6 +19,7 @@ import type { PauseStore, SellerDesk } from '../ports-desk.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
 import type { InquiryStore } from '../ports-inquiry.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
+import type { PageCache, PhotoStore, ProductPages } from '../ports-pages.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
 import type { LetterBox, SessionStore } from '../ports-people.ts';
 import type { PersonalDataStore } from '../ports-personal-data.ts';
@@ -54,6 +55,9 @@ import { suggestQueries } from './suggest-queries.ts';
 /** Everything that the use cases need, joined in worker.ts. */
 export interface MallPorts {
   catalog: CatalogReader;
+  pages: ProductPages;
+  keptPages: PageCache;
+  photos: PhotoStore;
   orders: OrderStore;
   lives: OrderLifeStore;
   attempts: AttemptCounter;
@@ -143,6 +147,11 @@ export function createMall(ports: MallPorts) {
         ]),
       );
     },
+
+    /** What a product's page shows that is not built ahead. */
+    productPage: (slug: string) => ports.pages.page(slug),
+    keptPages: ports.keptPages,
+    photo: (name: string, asked: Headers) => ports.photos.photo(name, asked),
 
     /** Where a product is now that was once at `<seller>/<product>`. */
     movedTo: (formerSlug: string) => catalog.movedTo(formerSlug),

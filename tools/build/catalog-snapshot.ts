@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Content } from '../../src/catalog/content-folder.ts';
 import type { PictureManifest } from '../../src/catalog/pictures.ts';
+import type { ProductView } from '../../src/catalog/product-view.ts';
 import type { Region } from '../../src/catalog/regions.ts';
 import { formatSku } from '../../src/domain/sku.ts';
+import { PAGE_TABLES, pageStatements } from './on-demand.ts';
 import { searchIndexStatements } from './search-index.ts';
 import { insertStatements, type SqlValue, STATEMENT_END } from './sql.ts';
 
@@ -45,11 +47,13 @@ export interface CatalogSnapshot {
  * Everything that the Worker needs of the content, as SQL: sellers, SKUs, prices, weights, tariffs, regions
  * and the search index. The same content gives the same version; the statement that makes the snapshot
  * valid comes last.
+ * @param onDemand the pages that the Worker renders; none where all are built ahead
  */
 export function catalogSnapshot(
   content: Content,
   regions: Iterable<Region>,
   pictures: PictureManifest,
+  onDemand: readonly ProductView[] = [],
 ): CatalogSnapshot {
   const byCode = new Map([...regions].map((region) => [region.code, region]));
   const products = [...content.products].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -89,6 +93,7 @@ export function catalogSnapshot(
 
   const statements = [
     ...TABLES,
+    ...PAGE_TABLES,
     ...insertStatements(
       'sellers',
       ['slug', 'name', 'regency', 'email', 'whatsapp', 'payments', 'sample'],
@@ -152,6 +157,7 @@ export function catalogSnapshot(
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([slug, edition]) => [slug, edition.name, JSON.stringify(edition.history)]),
     ),
+    ...pageStatements(onDemand),
     ...searchIndexStatements(content, {
       regionName: (code) => byCode.get(code)?.name,
       picture: (slug) => pictures[slug]?.photos[0],

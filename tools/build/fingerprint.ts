@@ -29,6 +29,8 @@ export function buildFingerprint(contentFolder: string): string {
     else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const path of [...SOURCES, contentFolder]) add(path);
-  hash.update(JSON.stringify([process.env.MALL_SITE, process.versions.node]));
+  hash.update(
+    JSON.stringify([process.env.MALL_SITE, process.env.MALL_STATIC_PRODUCTS, process.versions.node]),
+  );
   return hash.digest('hex');
 }

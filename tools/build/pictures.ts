@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Content, ProductEntry } from '../../src/catalog/content-folder.ts';
 import type { Problem } from '../../src/catalog/content-problem.ts';
@@ -149,22 +149,33 @@ function manifestEntry(
 /**
  * Puts the prepared pictures where the built mall serves them: `foto/<seller>/…`, and the pictures of shared
  * links in one pack for each seller, because a file for each would break the cap on static files.
+ * @param elsewhere products whose photos the Worker serves from a bucket: theirs go to `photos/<seller>/…` beside
+ *   the client's folder
  */
 export async function publishPictures(
   manifest: PictureManifest,
   distClient: string,
   cacheFolder: string,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const cache = join(cacheFolder, 'pictures');
   const bySeller = Map.groupBy(Object.entries(manifest), ([slug]) => slug.split('/')[0]!);
   await mkdir(join(distClient, 'og'), { recursive: true });
   await inParallel([...bySeller], 16, async ([seller, products]) => {
-    await mkdir(join(distClient, 'foto', seller), { recursive: true });
+    const ahead = join(distClient, 'foto');
+    const bucket = join(dirname(distClient), 'photos');
+    if (products.some(([slug]) => !elsewhere.has(slug)))
+      await mkdir(join(ahead, seller), { recursive: true });
+    if (products.some(([slug]) => elsewhere.has(slug)))
+      await mkdir(join(bucket, seller), { recursive: true });
     const links: { name: string; bytes: Uint8Array }[] = [];
     for (const [slug, { photos }] of products) {
       for (const { key, sources } of photos)
         for (const { url } of sources)
-          await place(join(cache, `${key}.${endingOf(url)}`), join(distClient, url));
+          await place(
+            join(cache, `${key}.${endingOf(url)}`),
+            join(elsewhere.has(slug) ? bucket : ahead, url.slice('/foto/'.length)),
+          );
       const first = photos[0];
       if (first)
         links.push({

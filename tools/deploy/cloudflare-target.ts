@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ToolError } from '../terminal.ts';
+import { cloudflarePhotos } from './cloudflare-photos.ts';
 import type { Target } from './target.ts';
 
 /** Runs wrangler and gives what it printed; a failure is a ToolError. */
@@ -33,6 +34,7 @@ export function cloudflareTarget(options: {
 
   return {
     origin,
+    photos: cloudflarePhotos(config, wrangler),
     async live() {
       const output = await wrangler(['deployments', 'status', '--config', config, '--json']).catch(
         (error: Error) => {

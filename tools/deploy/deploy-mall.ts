@@ -1,9 +1,20 @@
+import { bucketPhotos, fillBucket } from '../serve/photo-bucket.ts';
 import { ToolError } from '../terminal.ts';
 import { smokeTest } from './smoke-test.ts';
 import { type Build, CATALOG_BINDINGS, type CatalogBinding, type Target, type Uploaded } from './target.ts';
 
 /** The steps of a deployment, in order. */
-export const STEPS = ['look', 'bookmark', 'migrate', 'load', 'upload', 'smoke', 'switch', 'verify'] as const;
+export const STEPS = [
+  'look',
+  'bookmark',
+  'migrate',
+  'load',
+  'photos',
+  'upload',
+  'smoke',
+  'switch',
+  'verify',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 /** What each step does, for people. */
@@ -12,6 +23,7 @@ export const STEP_TEXTS: Record<Step, string> = {
   bookmark: 'note the Time Travel bookmark of MALL_DB',
   migrate: 'apply migrations that the version before can live with',
   load: 'load the catalogue into the database not in use',
+  photos: 'add the photos that the bucket lacks; none where all pages are static',
   upload: 'upload the new version; nobody gets it yet',
   smoke: 'try it at its preview address: health, a search, a page, a cart',
   switch: 'switch everybody to it',
@@ -94,16 +106,21 @@ export async function deployMall({
         throw new ToolError(`${binding} does not hold catalogue ${build.catalog} after loading it.`);
       return [binding, `${build.catalog} ${load ? 'loaded into' : 'is already in'} ${binding}`];
     });
+    const photo = await step('photos', async (): Promise<[string | undefined, string]> => {
+      const all = bucketPhotos(build.dist);
+      const added = await fillBucket(target.photos, build.dist);
+      return [all[0]?.name, all.length ? `${added} of ${all.length} are new` : 'none: all pages are static'];
+    });
     const uploaded = await step('upload', async (): Promise<[Uploaded, string]> => {
       const result = await target.upload(build);
       return [result, `version ${result.id} at ${result.preview}`];
     });
-    await step('smoke', async () => twice(await smokeTest(uploaded.preview, build.catalog)));
+    await step('smoke', async () => twice(await smokeTest(uploaded.preview, build.catalog, { photo })));
     await step('switch', async () => {
       await target.switchTo(uploaded.id);
       return twice(uploaded.id);
     });
-    await step('verify', async () => twice(await smokeTest(target.origin, build.catalog)));
+    await step('verify', async () => twice(await smokeTest(target.origin, build.catalog, { photo })));
     return { version: uploaded.id, before, bookmark, catalog };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

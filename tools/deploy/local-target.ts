@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Databases, loadCatalog, migrateAll } from '../serve/prepare-state.ts';
 import { ToolError } from '../terminal.ts';
 import { localDatabases } from './local-databases.ts';
+import { localPhotos } from './local-photos.ts';
 import { localWorkers, storeVersion } from './local-workers.ts';
 import { type Front, openFront } from './switching-front.ts';
 import type { Target } from './target.ts';
@@ -55,11 +56,13 @@ export async function localTarget(options: {
   const live = serving();
   await run([live]);
   if (live) front.switchTo(live);
-  const databases = localDatabases(async () => `http://127.0.0.1:${await router}/`);
+  const routerUrl = async () => `http://127.0.0.1:${await router}/`;
+  const databases = localDatabases(routerUrl);
 
   return {
     origin,
     databases,
+    photos: localPhotos(routerUrl),
     live: async () => serving(),
     bookmark: async () => `local-${readdirSync(versions).length}`,
     migrate: () => migrateAll(databases),

@@ -13,6 +13,7 @@ interface WorkerConfig {
   name: string;
   vars: Record<string, string>;
   d1_databases: unknown[];
+  r2_buckets: unknown[];
   compatibility_date: string;
 }
 
@@ -32,7 +33,7 @@ const readConfig = (folder: string): WorkerConfig =>
 
 /**
  * Runs versions of the mall beside a router, all in one process.
- * @param databasesFrom a built folder, whose databases the router reaches too
+ * @param databasesFrom a built folder, whose databases and buckets the router reaches too
  */
 export function localWorkers(options: {
   state: string;
@@ -51,7 +52,7 @@ export function localWorkers(options: {
     stop,
     async run(versions) {
       await stop();
-      const { d1_databases, compatibility_date } = readConfig(databasesFrom);
+      const { d1_databases, r2_buckets, compatibility_date } = readConfig(databasesFrom);
       const folder = join(state, 'router');
       mkdirSync(folder, { recursive: true });
       copyFileSync(join(import.meta.dirname, 'version-router.js'), join(folder, 'version-router.js'));
@@ -61,6 +62,7 @@ export function localWorkers(options: {
         no_bundle: true,
         compatibility_date,
         d1_databases,
+        r2_buckets,
         services: versions.map((version) => ({ binding: version, service: version })),
       };
       writeFileSync(join(folder, 'wrangler.json'), JSON.stringify(router, null, 2));

@@ -13,15 +13,22 @@ interface SmokeProduct {
   variants: { sku: string; price: number }[];
 }
 
+interface SmokeOptions {
+  attempts?: number;
+  pause?: number;
+  photo?: string | undefined;
+}
+
 /**
  * Tries an open mall: its health with the catalogue expected, a search, a product's page, and a cart's prices in
  * place of an order, which would be one. Page, search and cart must name the same price.
+ * @param options.photo the name of a photo in the bucket: it is tried, too, with its product's page on demand
  * @throws ToolError naming what failed
  */
 export async function smokeTest(
   origin: string,
   catalog: string,
-  { attempts = ATTEMPTS, pause = PAUSE_MS } = {},
+  { attempts = ATTEMPTS, pause = PAUSE_MS, photo }: SmokeOptions = {},
 ): Promise<string> {
   await healthWith(origin, catalog, attempts, pause);
   const { items } = await json<{ items: { sku: string; price: number; url: string }[] }>(
@@ -45,7 +52,20 @@ export async function smokeTest(
   });
   if (!JSON.stringify(cart).includes(String(bought.price)))
     throw new ToolError(`The cart does not name the price of ${bought.sku}, ${formatRupiah(bought.price)}.`);
-  return `health, search, page and cart of ${item.sku}`;
+  return `health, search, page and cart of ${item.sku}${photo ? `, on demand ${await pageOnDemand(origin, photo)}` : ''}`;
+}
+
+/** Opens a photo of the bucket and the page that shows it; gives the product. */
+async function pageOnDemand(origin: string, photo: string): Promise<string> {
+  const product = photo.replace(/-\d+\.[0-9a-f]{8}\..*$/, '');
+  const page = await fetch(`${origin}/produk/${product}/`);
+  const html = await page.text();
+  if (page.status !== 200 || !html.includes(`/foto/${photo}`))
+    throw new ToolError(`The page on demand of ${product} answers ${page.status} without its photo.`);
+  const answer = await fetch(`${origin}/foto/${photo}`);
+  await answer.arrayBuffer();
+  if (answer.status !== 200) throw new ToolError(`/foto/${photo} answers ${answer.status}.`);
+  return product;
 }
 
 async function healthWith(origin: string, catalog: string, attempts: number, pause: number): Promise<void> {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 export const VERSION_HEADER = 'mall-version';
 
 /** Headers by which a request would reach past the front. */
-const INTERNAL = [VERSION_HEADER, 'mall-databases'];
+const INTERNAL = [VERSION_HEADER, 'mall-databases', 'mall-photos'];
 
 export interface Front {
   port: number;

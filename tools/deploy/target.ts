@@ -1,10 +1,12 @@
+import type { PhotoBucket } from '../serve/photo-bucket.ts';
+
 /** The two databases that hold the catalogue in turn. */
 export type CatalogBinding = 'CATALOG_A' | 'CATALOG_B';
 export const CATALOG_BINDINGS: readonly CatalogBinding[] = ['CATALOG_A', 'CATALOG_B'];
 
 /** What was built and is to be deployed. */
 export interface Build {
-  /** Holds `client/`, `server/` and `catalog.sql`. */
+  /** Holds `client/`, `server/`, `catalog.sql` and, where pages are rendered on demand, `photos/`. */
   dist: string;
   /** The version of its catalogue. */
   catalog: string;
@@ -33,6 +35,8 @@ export interface Target {
   /** The catalogue that a database holds; undefined when it holds none that is whole. */
   heldCatalog(binding: CatalogBinding): Promise<string | undefined>;
   loadCatalog(binding: CatalogBinding, build: Build): Promise<void>;
+  /** Photos of products whose pages are not built ahead. */
+  photos: PhotoBucket;
   upload(build: Build): Promise<Uploaded>;
   switchTo(id: string): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { getPlatformProxy } from 'wrangler';
 import { STATEMENT_END } from '../build/sql.ts';
 import { folders, quietEnvironment } from '../mall-folders.ts';
 import { phase } from '../terminal.ts';
+import { bucketPhotos, fillBucket, openBucket } from './photo-bucket.ts';
 
 /** The local databases' bindings. */
 export interface Databases {
@@ -11,6 +12,11 @@ export interface Databases {
   CATALOG_A: D1Database;
   CATALOG_B: D1Database;
   COUNTS_DB: D1Database;
+}
+
+/** What a local state holds. */
+export interface LocalBindings extends Databases {
+  PHOTOS: R2Bucket;
 }
 
 const MIGRATIONS = { MALL_DB: 'functions/migrations', COUNTS_DB: 'functions/migrations-counts' } as const;
@@ -23,8 +29,8 @@ interface Marker {
 }
 
 /**
- * Brings the local state up to what was built: migrations, and the catalogue in the database that does not
- * hold the version before. Does nothing when a marker says that it is so already.
+ * Brings the local state up to what was built: migrations, the catalogue in the database that does not hold the
+ * version before, and photos in their bucket. Does nothing when a marker says that it is so already.
  */
 export async function prepareState(config: string): Promise<void> {
   const version = readFileSync(resolve(folders.dist, 'catalog-version'), 'utf8').trim();
@@ -41,6 +47,8 @@ export async function prepareState(config: string): Promise<void> {
     await phase('databases', () => migrateAll(databases));
     if (before?.version !== version)
       await phase('catalogue', () => loadCatalog(databases[live], folders.dist));
+    if (bucketPhotos(folders.dist).length)
+      await phase('photos', () => fillBucket(openBucket(databases.PHOTOS), folders.dist));
   });
   writeFileSync(file, JSON.stringify({ version, migrations, live } satisfies Marker));
 }
@@ -49,11 +57,11 @@ export async function prepareState(config: string): Promise<void> {
 export async function withDatabases<T>(
   config: string,
   state: string,
-  work: (databases: Databases) => Promise<T>,
+  work: (databases: LocalBindings) => Promise<T>,
 ): Promise<T> {
   mkdirSync(state, { recursive: true });
   Object.assign(process.env, quietEnvironment);
-  const proxy = await getPlatformProxy<Databases>({
+  const proxy = await getPlatformProxy<LocalBindings>({
     configPath: config,
     persist: { path: join(state, 'v3') },
   });
