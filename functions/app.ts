@@ -30,6 +30,7 @@ import { sellerLinkRoutes } from './routes/seller-link.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { turnoverRoutes } from './routes/turnover.ts';
 import { visitRoutes } from './routes/visits.ts';
+import { withTurnstile } from './security-headers.ts';
 import type { Mall } from './usecases/mall.ts';
 
 /** What a page needs besides the mall: a form that came back with problems. */
@@ -71,7 +72,8 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     const refused = refusal(c);
     if (refused) c.res = refused;
     else await next();
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+    const guarded = hasTurnstile(c) ? withTurnstile(headers) : headers;
+    for (const [name, value] of Object.entries(guarded)) c.res.headers.set(name, value);
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store');
   });
 
@@ -118,6 +120,11 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     return problem(c, 500, 'internal');
   });
   return app;
+}
+
+/** True on the pages on which a question is asked, where Turnstile is set up; nowhere else its script is let in. */
+function hasTurnstile(c: AppContext): boolean {
+  return c.var.settings.turnstile === true && /^\/(en\/)?tanya\/(?!t\/)[^/]+(\/[^/]+)?\/?$/.test(c.req.path);
 }
 
 /** Requests that no route should see: foreign origins and bodies beyond the limit. */

@@ -3,6 +3,17 @@ import type { Letter } from './ports-people.ts';
 
 // What the use cases of questions and offers need.
 
+/** Tells people from programs. */
+export interface HumanCheck {
+  /** What the page's widget is set up with. */
+  siteKey: string;
+  /**
+   * True for a token that the widget gave to a person, once; false also when nobody could be asked.
+   * @param address the visitor's, as the check's provider wants it; never stored
+   */
+  passed(token: string, address?: string): Promise<boolean>;
+}
+
 /** A question ready to be written. */
 export type NewInquiry = Omit<Inquiry, 'id' | 'messages' | 'offer' | 'first_answer_at'> & {
   message: string;
@@ -41,6 +52,8 @@ export interface InquiryStore {
   byToken(token: string): Promise<{ inquiry: Inquiry; as: InquiryParty } | undefined>;
   /** False when somebody was quicker. */
   step(id: number, step: InquiryStep): Promise<boolean>;
+  /** Its buyer has confirmed it: it is open, and the seller gets it; false when it was confirmed before. */
+  release(id: number, letter: Letter, at: Date): Promise<boolean>;
   /** The buyer opened a link that only a mail had. */
   confirmEmail(id: number, at: Date): Promise<void>;
   /** Whose question a code is; spam has none. */

@@ -198,6 +198,8 @@ export interface Settings {
   /** Base of absolute links in mails, without a trailing slash. */
   origin: string;
   gateway: boolean;
+  /** True where Turnstile guards the form for questions. */
+  turnstile?: boolean;
   /** The operators' addresses. */
   operators: string[];
 }

@@ -1,3 +1,15 @@
+/** Where Turnstile's script and frame come from (developers.cloudflare.com/turnstile, "Content Security Policy"). */
+const TURNSTILE = 'https://challenges.cloudflare.com';
+
+/** The same headers for a page that shows Turnstile's widget: its script and its frame may be loaded. */
+export function withTurnstile(headers: Record<string, string>): Record<string, string> {
+  const policy = headers['Content-Security-Policy'] ?? '';
+  return {
+    ...headers,
+    'Content-Security-Policy': `${policy.replace("script-src 'self'", `script-src 'self' ${TURNSTILE}`)}; frame-src ${TURNSTILE}`,
+  };
+}
+
 /**
  * The security headers of every answer. The Worker sets them on its own answers and the build writes the
  * same list into `_headers` for static files.

@@ -25,6 +25,7 @@ import { ooxmlSpreadsheet } from './adapters/ooxml-spreadsheet.ts';
 import { r2Photos } from './adapters/r2-photos.ts';
 import { r2Proofs } from './adapters/r2-proofs.ts';
 import { smtpEmail } from './adapters/smtp-email.ts';
+import { turnstileHumanCheck } from './adapters/turnstile-human-check.ts';
 import { uqrPictures } from './adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp, type PageState } from './app.ts';
 import type { Settings } from './ports.ts';
@@ -48,6 +49,11 @@ export interface MallEnv {
   MIDTRANS_SERVER_KEY?: string;
   /** Another base than Midtrans's own, for tests. */
   MIDTRANS_URL?: string;
+  /** Both together switch Turnstile on for questions. */
+  TURNSTILE_SITE_KEY?: string;
+  TURNSTILE_SECRET?: string;
+  /** Another base than Cloudflare's own, for tests. */
+  TURNSTILE_URL?: string;
   MAIL_FROM?: string;
   MALL_ORIGIN?: string;
   /** The operators' addresses, comma-separated. */
@@ -72,6 +78,7 @@ function settingsFrom(env: MallEnv, requestOrigin: string): Settings {
     mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
     origin: env.MALL_ORIGIN ?? requestOrigin,
     gateway: Boolean(env.MIDTRANS_SERVER_KEY),
+    turnstile: Boolean(env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET),
     operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))
       .split(',')
       .map((address) => address.trim())
@@ -101,6 +108,14 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     personalData: d1PersonalData(env.MALL_DB, env.PROOFS),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
+    ...(env.TURNSTILE_SITE_KEY &&
+      env.TURNSTILE_SECRET && {
+        human: turnstileHumanCheck({
+          siteKey: env.TURNSTILE_SITE_KEY,
+          secret: env.TURNSTILE_SECRET,
+          url: env.TURNSTILE_URL,
+        }),
+      }),
     qr: uqrPictures(),
     ...(env.MIDTRANS_SERVER_KEY && {
       gateway: midtransPayment({ serverKey: env.MIDTRANS_SERVER_KEY, url: env.MIDTRANS_URL }),

@@ -46,6 +46,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
           .filter(([, value]) => value !== undefined),
       ) as Omit<Inquiry, 'id' | 'buyer' | 'messages'>),
       id: row.id,
+      ...(row.awaits_confirmation === 1 && { awaits_confirmation: true }),
       ...(row.quantity !== null && { quantity: Number(row.quantity) }),
       buyer: { name: String(row.buyer_name), ...(email && { email }), ...(phone && { phone }) },
       messages,
@@ -72,8 +73,8 @@ export function d1Inquiries(db: D1Database): InquiryStore {
           run(
             `INSERT INTO inquiries (code, buyer_token, seller_token, seller, seller_name, sku, title, quantity,
                wanted_by, buyer_name, buyer_email, buyer_phone, locale, status, created_at, status_at, consent_text,
-               consent_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?15)`,
+               consent_at, awaits_confirmation)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?15, ?16, ?15, ?17)`,
             inquiry.code,
             inquiry.buyer_token,
             inquiry.seller_token,
@@ -90,6 +91,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
             inquiry.status,
             inquiry.created_at,
             inquiry.consent_text,
+            inquiry.awaits_confirmation ? 1 : 0,
           ),
           run(
             `INSERT INTO inquiry_messages (inquiry_id, author, text, at)
@@ -165,6 +167,26 @@ export function d1Inquiries(db: D1Database): InquiryStore {
                 run('UPDATE inquiries SET buyer_mails = buyer_mails + 1 WHERE id = ?1', id),
               ]
             : []),
+        ]);
+        return true;
+      } catch (error) {
+        if (String((error as Error).message).includes('inquiries.status')) return false;
+        throw error;
+      }
+    },
+
+    async release(id, letter, at) {
+      const moment = at.toISOString();
+      try {
+        await db.batch([
+          run(
+            `UPDATE inquiries SET status = CASE WHEN awaits_confirmation = 1 THEN 'open' END,
+               awaits_confirmation = 0, status_at = ?2, email_confirmed_at = ?2
+             WHERE id = ?1`,
+            id,
+            moment,
+          ),
+          queueLetters(db, [letter], moment),
         ]);
         return true;
       } catch (error) {

@@ -32,14 +32,18 @@ export function inquiryRoutes(app: App): void {
       address: clientAddress(c),
       consentText: 'api',
       trapped: Boolean((body as { website?: unknown } | null)?.website),
+      humanToken: String((body as { human_check?: unknown } | null)?.human_check ?? ''),
     });
     if (!asked.ok) return refusal(c, asked);
     deliver(c);
     const url = `/tanya/t/${asked.token}`;
-    return c.json({ inquiry: { code: asked.code, token: asked.token, url } }, 201, {
-      'Cache-Control': 'no-store',
-      Location: url,
-    });
+    const inquiry = {
+      code: asked.code,
+      token: asked.token,
+      url,
+      ...(asked.unconfirmed && { awaits_confirmation: true }),
+    };
+    return c.json({ inquiry }, 201, { 'Cache-Control': 'no-store', Location: url });
   });
 
   app.get('/api/inquiries/:token', async (c) => answer(c, c.req.param('token')));
@@ -78,11 +82,13 @@ export function inquiryRoutes(app: App): void {
   app.get('/tanya/t/:token', async (c) => {
     const { token } = c.req.param();
     const key = c.req.query('e');
-    if (key) {
+    const found = await c.var.mall.inquiries.thread(token);
+    // What waits for its buyer's word shows the button: opening a link, as mail scanners do, sends nothing.
+    if (found && key && !found.inquiry.awaits_confirmation) {
       await c.var.mall.inquiries.confirmEmail(token, key);
       return c.redirect(`/tanya/t/${token}`, 303);
     }
-    return (await c.var.mall.inquiries.thread(token)) ? c.var.page() : c.notFound();
+    return found ? c.var.page() : c.notFound();
   });
   app.post('/tanya/t/:token/:action', thread);
 
@@ -132,6 +138,7 @@ async function ask(c: AppContext, locale: 'id' | 'en'): Promise<Response> {
     address: clientAddress(c),
     consentText: inquiryWords[locale].consent,
     trapped,
+    humanToken: values['cf-turnstile-response'] ?? '',
   });
   if (!asked.ok) {
     const page = await again(asked.status, { errors: asked.errors ?? [], code: asked.code });
@@ -139,7 +146,7 @@ async function ask(c: AppContext, locale: 'id' | 'en'): Promise<Response> {
     return page;
   }
   deliver(c);
-  return c.redirect(`/tanya/t/${asked.token}?kabar=sent`, 303);
+  return c.redirect(`/tanya/t/${asked.token}${asked.unconfirmed ? '' : '?kabar=sent'}`, 303);
 }
 
 /** The forms of a thread: a message, an offer, its acceptance, closing. */
@@ -161,6 +168,9 @@ async function thread(c: AppContext): Promise<Response> {
   switch (action) {
     case 'message':
       result = await inquiries.say(token, values.message ?? '');
+      break;
+    case 'confirm':
+      result = await inquiries.release(token, values.e ?? '');
       break;
     case 'offer':
       result = await inquiries.offer(token, offerFrom(form));

@@ -21,11 +21,13 @@ import { midtransPayment } from '../adapters/midtrans-payment.ts';
 import { ooxmlSpreadsheet } from '../adapters/ooxml-spreadsheet.ts';
 import { r2Photos } from '../adapters/r2-photos.ts';
 import { r2Proofs } from '../adapters/r2-proofs.ts';
+import { turnstileHumanCheck } from '../adapters/turnstile-human-check.ts';
 import { uqrPictures } from '../adapters/uqr-qr-pictures.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import type { Email, EmailSender, Settings } from '../ports.ts';
 import { securityHeaders } from '../security-headers.ts';
 import { createMall, type Mall } from '../usecases/mall.ts';
+import type { fakeTurnstile } from './fake-turnstile.ts';
 
 type Migrations = Parameters<typeof applyD1Migrations>[1];
 /** Bindings of the Worker tests, see vitest.config.ts. */
@@ -79,13 +81,18 @@ export interface TestMall {
 }
 
 /** The real app on real D1; only the mail server and the clock are the test's. */
-export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtrans): TestMall {
+export function testMall(
+  changes: Partial<Settings> = {},
+  midtrans?: FakeMidtrans,
+  turnstile?: ReturnType<typeof fakeTurnstile>,
+): TestMall {
   const settings: Settings = {
     deployed: false,
     limits: true,
     mailFrom: 'Mal UKM <pesanan@mal-ukm.test>',
     origin: 'http://mal.test',
     gateway: midtrans !== undefined,
+    turnstile: turnstile !== undefined,
     operators: ['operator@mal-ukm.test'],
     ...changes,
   };
@@ -107,6 +114,9 @@ export function testMall(changes: Partial<Settings> = {}, midtrans?: FakeMidtran
     ...d1People(bindings.MALL_DB),
     personalData: d1PersonalData(bindings.MALL_DB, bindings.PROOFS),
     email: mails.sender,
+    ...(turnstile && {
+      human: turnstileHumanCheck({ siteKey: 'test-site', secret: turnstile.secret, fetch: turnstile.fetch }),
+    }),
     qr: uqrPictures(),
     ...(midtrans && {
       gateway: midtransPayment({ serverKey: midtrans.serverKey, url: midtrans.url, fetch: midtrans.fetch }),

@@ -12,7 +12,7 @@ import type {
   RateLimiter,
   Settings,
 } from '../ports.ts';
-import type { InquiryStore, NewInquiry } from '../ports-inquiry.ts';
+import type { HumanCheck, InquiryStore, NewInquiry } from '../ports-inquiry.ts';
 import type { AttemptCounter, Signer } from '../ports-order-life.ts';
 import type { Account, Letter } from '../ports-people.ts';
 import { inquiryMailKey } from './letters-of-inquiries.ts';
@@ -20,6 +20,8 @@ import { type RequestError, schemaErrors } from './place-order.ts';
 
 /** Questions that one address or phone may ask in a window. */
 const MAX_ASKED = 10;
+/** The same for questions that wait for a confirmation, since each is a mail to an address that nobody confirmed. */
+const MAX_UNCONFIRMED = 3;
 const WINDOW_SECONDS = 60 * 60;
 /** Messages that one party of a thread may write in a window. */
 const MAX_MESSAGES = 30;
@@ -42,6 +44,8 @@ export interface AskPorts {
   clock: Clock;
   random: Randomness;
   settings: Pick<Settings, 'limits'>;
+  /** Absent where none is set up. */
+  human?: HumanCheck;
 }
 
 export interface AskRefusal {
@@ -55,11 +59,11 @@ const CONFLICT: AskRefusal = { ok: false, status: 409, code: 'conflict' };
 const TOO_MANY: AskRefusal = { ok: false, status: 429, code: 'too_many_requests' };
 const invalid = (errors: RequestError[]): AskRefusal => ({ ok: false, status: 422, code: 'invalid', errors });
 
-export type Asked = { ok: true; code: string; token: string } | AskRefusal;
+export type Asked = { ok: true; code: string; token: string; unconfirmed: boolean } | AskRefusal;
 
 /** Questions to sellers, and what is said and offered in their threads. */
 export function askingSellers(ports: AskPorts) {
-  const { inquiries, catalog, orders, attempts, limiter, signer, clock, random, settings } = ports;
+  const { inquiries, catalog, orders, attempts, limiter, signer, clock, random, settings, human } = ports;
 
   async function mayGoOn(key: string, limit: number): Promise<boolean> {
     if (!settings.limits) return true;
@@ -78,7 +82,7 @@ export function askingSellers(ports: AskPorts) {
     > &
       Pick<Inquiry, 'buyer'>,
     party: InquiryParty,
-    kind: 'inquiry' | 'message' | 'offer',
+    kind: 'inquiry' | 'message' | 'offer' | 'confirm',
     text: string,
   ): Promise<Letter | undefined> {
     const to =
@@ -120,7 +124,9 @@ export function askingSellers(ports: AskPorts) {
     },
 
     /**
-     * Asks a seller. What a trap caught is answered like anything else, but nobody is written to.
+     * Asks a seller. What a trap caught is answered like anything else, but nobody is written to. Where a human
+     * check is set up and has not been passed, as on a phone without scripts, the question waits until its buyer
+     * confirms it by a mailed link.
      * @param address what the generous limit goes by; never stored
      */
     async ask(input: {
@@ -129,6 +135,8 @@ export function askingSellers(ports: AskPorts) {
       address: string;
       consentText: string;
       trapped?: boolean;
+      /** What the human check's widget gave the browser. */
+      humanToken?: string;
     }): Promise<Asked> {
       if (settings.limits && !(await limiter.allow(`inquiry:${input.address}`))) return TOO_MANY;
       const parsed = inquirySchema.safeParse(input.body);
@@ -141,6 +149,11 @@ export function askingSellers(ports: AskPorts) {
       const phone = buyer.phone ? normalisePhone(buyer.phone) : undefined;
       const contacts = [buyer.email?.toLowerCase(), phone?.ok ? phone.e164 : undefined].filter(Boolean);
       for (const contact of contacts) if (!(await mayGoOn(`inquiry:${contact}`, MAX_ASKED))) return TOO_MANY;
+      const unconfirmed =
+        human !== undefined && !input.trapped && !(await human.passed(input.humanToken ?? '', input.address));
+      if (unconfirmed && !buyer.email) return invalid([{ pointer: '/buyer/email', code: 'human_check' }]);
+      if (unconfirmed && !(await mayGoOn(`unconfirmed:${buyer.email?.toLowerCase()}`, MAX_UNCONFIRMED)))
+        return TOO_MANY;
 
       const now = clock.now().toISOString();
       const write = async (code: string): Promise<Asked | undefined> => {
@@ -160,14 +173,19 @@ export function askingSellers(ports: AskPorts) {
             ...(phone?.ok && { phone: phone.e164 }),
           },
           locale: input.locale,
-          status: input.trapped ? 'spam' : 'open',
+          status: input.trapped || unconfirmed ? 'spam' : 'open',
+          ...(unconfirmed && { awaits_confirmation: true }),
           created_at: now,
           message,
           consent_text: input.consentText,
         };
-        const letter = input.trapped ? undefined : await letterTo(inquiry, 'seller', 'inquiry', message);
+        const letter = input.trapped
+          ? undefined
+          : unconfirmed
+            ? await letterTo(inquiry, 'buyer', 'confirm', '')
+            : await letterTo(inquiry, 'seller', 'inquiry', message);
         return (await inquiries.create(inquiry, letter))
-          ? { ok: true, code, token: inquiry.buyer_token }
+          ? { ok: true, code, token: inquiry.buyer_token, unconfirmed }
           : undefined;
       };
       for (let attempt = 0; attempt < 5; attempt += 1) {
@@ -192,6 +210,22 @@ export function askingSellers(ports: AskPorts) {
       if (found?.as !== 'buyer' || found.inquiry.email_confirmed_at) return;
       if (await signer.verify(inquiryMailKey(found.inquiry.code), key))
         await inquiries.confirmEmail(found.inquiry.id, clock.now());
+    },
+
+    /** The key of the page's human check, where one is set up. */
+    humanSiteKey: human?.siteKey,
+
+    /** The buyer presses the button behind the mailed link: only now the seller gets the question. */
+    async release(token: string, key: string): Promise<{ ok: true } | AskRefusal> {
+      const found = await inquiries.byToken(token);
+      if (found?.as !== 'buyer') return NOT_FOUND;
+      const { inquiry } = found;
+      if (!(await signer.verify(inquiryMailKey(inquiry.code), key))) return NOT_FOUND;
+      if (!inquiry.awaits_confirmation) return { ok: true };
+      const letter = await letterTo(inquiry, 'seller', 'inquiry', inquiry.messages[0]?.text ?? '');
+      // Pressed twice, it was sent by the other press.
+      if (letter) await inquiries.release(inquiry.id, letter, clock.now());
+      return { ok: true };
     },
 
     /** Writes into the thread; the other one gets it by mail. */

@@ -15,7 +15,7 @@ export async function inquiryLetter(
   { kind, detail }: LetterRow,
 ): Promise<LetterText | undefined> {
   const [event, party] = kind.split('_');
-  if (!['inquiry', 'message', 'offer'].includes(event ?? '')) return undefined;
+  if (!['inquiry', 'message', 'offer', 'confirm'].includes(event ?? '')) return undefined;
   const said = (name: string) => (detail[name] === undefined ? undefined : String(detail[name]));
   const locale = said('locale') === 'en' ? 'en' : 'id';
   const t = inquiryMails[locale];

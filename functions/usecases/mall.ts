@@ -17,7 +17,7 @@ import type {
 } from '../ports.ts';
 import type { PauseStore, SellerDesk } from '../ports-desk.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../ports-figures.ts';
-import type { InquiryStore } from '../ports-inquiry.ts';
+import type { HumanCheck, InquiryStore } from '../ports-inquiry.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from '../ports-order-life.ts';
 import type { PageCache, PhotoStore, ProductPages } from '../ports-pages.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from '../ports-payment.ts';
@@ -81,6 +81,8 @@ export interface MallPorts {
   pauses: PauseStore;
   desk: SellerDesk;
   inquiries: InquiryStore;
+  /** Absent where none is set up. */
+  human?: HumanCheck;
   personalData: PersonalDataStore;
   search: SearchIndex;
   searchCounts: SearchCounts;

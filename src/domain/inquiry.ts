@@ -82,6 +82,8 @@ export interface Inquiry {
   buyer: { name: string; email?: string; phone?: string };
   locale: 'id' | 'en';
   status: InquiryState;
+  /** It goes to the seller when its buyer confirms it by a mailed link; spam until then. */
+  awaits_confirmation?: boolean;
   created_at: string;
   first_answer_at?: string;
   email_confirmed_at?: string;

@@ -19,6 +19,8 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     postal_code: 'Kode pos terdiri atas 5 angka.',
     phone: 'Nomor HP belum dikenali. Contoh: 0812 3456 7890, atau dengan kode negara seperti +65.',
     email: 'Alamat e-mail belum benar. Contoh: nama@contoh.id',
+    human_check:
+      'Isi e-mail Anda: pemeriksaan otomatis belum selesai, jadi pertanyaan ini dikirim setelah Anda menekan tautan di e-mail.',
     payment: 'Pilih cara bayar.',
     consent: 'Centang persetujuan ini untuk memesan.',
     min_qty: 'Jumlahnya di bawah pembelian paling sedikit.',
@@ -80,6 +82,8 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     postal_code: 'An Indonesian post code has 5 digits.',
     phone: 'This phone number is not valid. Example: +65 8123 4567 or 0812 3456 7890.',
     email: 'This e-mail address is not valid. Example: name@example.com',
+    human_check:
+      'Please give your e-mail address: the automatic check is not done, so this question is sent once you follow the link in a mail.',
     payment: 'Please choose how to pay.',
     consent: 'Please tick this box to place the order.',
     min_qty: 'This is below the minimum quantity.',

@@ -19,6 +19,11 @@ interface InquiryWords {
   privacy: string;
   send: string;
   again: string;
+  humanNoScripts: string;
+  unconfirmed: string;
+  unconfirmedHint: string;
+  confirmLead: string;
+  confirmSend: string;
   sent: string;
   threadTitle: (code: string) => string;
   threadAbout: (shop: string, title?: string) => string;
@@ -84,6 +89,13 @@ export const inquiryWords: Sentences<InquiryWords> = {
     privacy: 'Kebijakan privasi',
     send: 'Kirim pertanyaan',
     again: 'Tekan Kirim pertanyaan sekali lagi untuk memastikan ini dari Anda.',
+    humanNoScripts:
+      'Tanpa JavaScript, isi juga e-mail Anda: pertanyaan dikirim setelah Anda menekan tautan di e-mail itu.',
+    unconfirmed: 'Menunggu Anda',
+    unconfirmedHint:
+      'Pertanyaan ini belum dikirim. Buka e-mail Anda, lalu tekan tautan di dalamnya untuk mengirimnya ke penjual.',
+    confirmLead: 'Tinggal satu langkah: tekan tombol ini, lalu pertanyaan Anda sampai di penjual.',
+    confirmSend: 'Kirim ke penjual',
     sent: 'Pertanyaan Anda sudah dikirim ke penjual.',
     threadTitle: (code) => `Pertanyaan ${code}`,
     threadAbout: (shop, title) => (title ? `${shop}, tentang ${title}` : shop),
@@ -141,6 +153,7 @@ export const inquiryWords: Sentences<InquiryWords> = {
       offer: 'Penawaran terkirim ke pembeli.',
       close: 'Pertanyaan ditutup.',
       spam: 'Ditandai sebagai spam.',
+      confirm: 'Pertanyaan Anda sudah dikirim ke penjual.',
     },
     refused: {
       too_many_requests: 'Sudah banyak yang dikirim. Tunggu satu jam, lalu coba lagi.',
@@ -173,6 +186,13 @@ export const inquiryWords: Sentences<InquiryWords> = {
     privacy: 'Privacy',
     send: 'Send the question',
     again: 'Please press Send once more to confirm that this comes from you.',
+    humanNoScripts:
+      'Without JavaScript, please give your e-mail address, too: the question is sent once you follow the link in that mail.',
+    unconfirmed: 'Waiting for you',
+    unconfirmedHint:
+      'This question has not been sent yet. Open your e-mail and follow the link in it to send it to the seller.',
+    confirmLead: 'One more step: press this button, and the seller gets your question.',
+    confirmSend: 'Send to the seller',
     sent: 'Your question has been sent to the seller.',
     threadTitle: (code) => `Question ${code}`,
     threadAbout: (shop, title) => (title ? `${shop}, about ${title}` : shop),
@@ -229,6 +249,7 @@ export const inquiryWords: Sentences<InquiryWords> = {
       offer: 'The quote has been sent to the buyer.',
       close: 'The question is closed.',
       spam: 'Marked as spam.',
+      confirm: 'Your question has been sent to the seller.',
     },
     refused: {
       too_many_requests: 'A lot has been sent already. Please wait an hour and try again.',
@@ -264,6 +285,7 @@ interface InquiryMails {
   message_seller: MailWords;
   message_buyer: MailWords;
   offer_buyer: MailWords;
+  confirm_buyer: MailWords;
 }
 
 /** The mails of a thread. */
@@ -294,6 +316,14 @@ export const inquiryMails: Sentences<InquiryMails> = {
       ],
       open: 'Lihat penawaran',
     },
+    confirm_buyer: {
+      subject: ({ code }) => `Kirim pertanyaan ${code} ke penjual`,
+      lines: ({ shop }) => [
+        `Ada yang menulis pertanyaan untuk ${shop} di Mal UKM dengan alamat e-mail ini.`,
+        'Bila itu Anda, buka tautan di bawah lalu tekan Kirim ke penjual. Bila bukan, abaikan saja: tidak ada yang terkirim.',
+      ],
+      open: 'Periksa dan kirim',
+    },
   },
   en: {
     greeting: (name) => `Hello ${name},`,
@@ -320,6 +350,14 @@ export const inquiryMails: Sentences<InquiryMails> = {
         `${shop} has made a quote for your question ${code}. You can order at that price at once.`,
       ],
       open: 'See the quote',
+    },
+    confirm_buyer: {
+      subject: ({ code }) => `Send question ${code} to the seller`,
+      lines: ({ shop }) => [
+        `Somebody wrote a question for ${shop} at Mal UKM with this e-mail address.`,
+        'If it was you, open the link below and press Send to the seller. If not, ignore this mail: nothing is sent.',
+      ],
+      open: 'Check and send',
     },
   },
 };
