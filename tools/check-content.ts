@@ -2,6 +2,7 @@ import { join, relative, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import type { Problem } from '../src/catalog/content-problem.ts';
 import { formatNumber } from '../src/domain/money.ts';
+import { type ChangedQris, changedQris } from './check-content/changed-qris.ts';
 import { vanishedProducts } from './check-content/vanished-products.ts';
 import { folders } from './mall-folders.ts';
 import { checkPhotos } from './photos/check-photos.ts';
@@ -35,6 +36,21 @@ export function githubLines(problems: readonly Problem[], folder: string): strin
   });
 }
 
+/** QRIS that somebody has to compare with the posters; nothing where none is new. */
+export function noticeLines(qris: readonly ChangedQris[], format: Format, folder: string): string[] {
+  if (format === 'github')
+    return qris.map(
+      ({ file, told }) =>
+        `::notice file=${escapeProperty(join(folder, file))},title=payments.qris::${escapeText(`${told} → ${COMPARE}`)}`,
+    );
+  if (!qris.length) return [];
+  return ['', `QRIS baru, ${COMPARE}:`, ...qris.map(({ file, told }) => `${file}  ${told}`)];
+}
+
+const COMPARE = 'cocokkan nama, kota, dan NMID dengan poster penjual';
+
+type Format = 'text' | 'github';
+
 /** `2.768 produk diperiksa: 3 masalah yang harus diperbaiki, 1 peringatan.` */
 export function summaryOf(problems: readonly Problem[], products: number): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -53,8 +69,9 @@ function productsIn({ products }: Content, problems: readonly Problem[]): number
 }
 
 async function main(): Promise<void> {
-  const format = process.argv.find((argument) => argument.startsWith('--format='))?.slice('--format='.length);
-  if (format !== undefined && format !== 'github' && format !== 'text')
+  const format =
+    process.argv.find((argument) => argument.startsWith('--format='))?.slice('--format='.length) ?? 'text';
+  if (format !== 'github' && format !== 'text')
     throw new ToolError(`Format "${format}" tidak dikenal. Pakai --format=github atau --format=text.`);
   const folder = contentFolder();
   const [{ content, problems }, photoProblems] = await Promise.all([
@@ -62,7 +79,11 @@ async function main(): Promise<void> {
     checkPhotos(folder, join(folders.cache, 'photo-verdicts.json'), progress('memeriksa foto')),
   ]);
   const all = [...problems, ...photoProblems, ...vanishedProducts(folder, content)];
-  const lines = format === 'github' ? githubLines(all, relative(resolve(), folder)) : problemLines(all);
+  const place = relative(resolve(), folder);
+  const lines = [
+    ...(format === 'github' ? githubLines(all, place) : problemLines(all)),
+    ...noticeLines(changedQris(folder, content), format, place),
+  ];
   for (const line of lines) process.stdout.write(`${line}\n`);
   process.stdout.write(`${lines.length ? '\n' : ''}${summaryOf(all, productsIn(content, all))}\n`);
   if (all.some(({ severity }) => severity === 'error')) process.exitCode = 1;

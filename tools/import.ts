@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
@@ -16,7 +15,7 @@ import { changesNothing, type ImportResult, importSummary, rowLines } from './im
 import { OWN_CONTENT, writePlan } from './import/write-plan.ts';
 import { readWorkbookOrCsv } from './import/xlsx-table.ts';
 import { pathArgument } from './path-argument.ts';
-import { progress, runTool, ToolError } from './terminal.ts';
+import { agreed, progress, runTool, ToolError } from './terminal.ts';
 
 const USAGE = `Cara pakai: npm run import -- <tabel.csv|tabel.xlsx> [--photos <folder|zip>] [--seller <penjual>] [--out <folder>] [--dry-run] [--yes]
 
@@ -107,7 +106,7 @@ async function main(): Promise<void> {
     ...{ file, photos, seller, out, dryRun, progressOf: progress },
     confirm: async (planned) => {
       tell(planned);
-      return changesNothing(planned.plan) || !isAsked || (await agreed());
+      return changesNothing(planned.plan) || !isAsked || (await agreed('\nTulis perubahan ini? (y/t) '));
     },
   });
   if (dryRun) tell(result);
@@ -118,15 +117,6 @@ async function main(): Promise<void> {
     process.stdout.write(`Hasilnya di ${where}; periksa dengan npm run check:content.\n`);
   else if (!dryRun) process.stdout.write('Tidak ada yang ditulis.\n');
   if (result.plan.rows.every(({ outcome }) => outcome === 'refused')) process.exitCode = 1;
-}
-
-async function agreed(): Promise<boolean> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return /^y/i.test(await terminal.question('\nTulis perubahan ini? (y/t) '));
-  } finally {
-    terminal.close();
-  }
 }
 
 function readArguments() {

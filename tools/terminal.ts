@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+
 /** What a command-line tool needs to tell a person at a terminal. */
 
 const isTerminal = Boolean(process.stderr.isTTY);
@@ -26,6 +28,16 @@ export async function phase<T>(name: string, work: () => Promise<T> | T): Promis
   const result = await work();
   process.stderr.write(`${isTerminal ? '\r\x1b[K' : ''}  ${name.padEnd(34)} ${secondsSince(start)}\n`);
   return result;
+}
+
+/** Asks a person at the terminal; only what begins with a y agrees. */
+export async function agreed(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^y/i.test(await terminal.question(question));
+  } finally {
+    terminal.close();
+  }
 }
 
 /** An expected failure of a tool: its message is for the person, no stack is shown. */

@@ -6,7 +6,7 @@ import { nearest } from './content-problem.ts';
 import type { Region } from './regions.ts';
 
 /** Why a text can't be the shop's static QRIS, for editors. */
-const QRIS_FAULTS: Record<QrisFault, string> = {
+export const QRIS_FAULTS: Record<QrisFault, string> = {
   length: 'panjangnya tidak wajar',
   characters: 'ada huruf yang tidak boleh ada',
   structure: 'susunannya tidak utuh, mungkin terpotong saat disalin',
@@ -71,7 +71,7 @@ export function checkSeller(
       tell.error(
         ['payments', 'qris'],
         `QRIS ini tidak dapat dipakai: ${QRIS_FAULTS[result.reason]}`,
-        'salin isi QRIS statis dari poster toko (teks yang diawali 000201), atau hapus isian ini',
+        'foto posternya lalu jalankan npm run qris -- <foto> --seller <penjual>; isinya teks yang diawali 000201',
       );
   }
 }

@@ -1,28 +1,19 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content } from '../../src/catalog/content-folder.ts';
 import type { Problem } from '../../src/catalog/content-problem.ts';
+import { formerState } from './former-state.ts';
 
 /**
  * Products that Git's state before had and this one has not, though no alias leads from their address: whoever
  * kept a link, and every search engine, finds nothing there. No warning where the folder is in no repository.
- * @param before the commit to compare with; by default the main branch's, else the last one
  */
-export function vanishedProducts(
-  folder: string,
-  { products }: Pick<Content, 'products'>,
-  before?: string,
-): Problem[] {
-  const commit = [before ?? 'origin/main', 'HEAD'].find((name) =>
-    git(folder, ['rev-parse', '--verify', '-q', name]),
-  );
-  const listed = commit && git(folder, ['ls-tree', '-r', '-z', '--name-only', commit, '--', 'products']);
-  if (!listed) return [];
+export function vanishedProducts(folder: string, { products }: Pick<Content, 'products'>): Problem[] {
   const former = new Set(
     [...products.values()].flatMap(({ seller, aliases }) => aliases.map((alias) => `${seller}/${alias}`)),
   );
-  return listed.split('\0').flatMap((file): Problem[] => {
+  const listed = formerState(folder)?.list('products') ?? [];
+  return listed.flatMap((file): Problem[] => {
     const slug = /^products\/([^/]+\/[^/]+)\.md$/.exec(file)?.[1];
     // A file that is there but faulty is told by its own faults.
     if (!slug || products.has(slug) || former.has(slug) || existsSync(join(folder, file))) return [];
@@ -35,16 +26,4 @@ export function vanishedProducts(
       },
     ];
   });
-}
-
-function git(folder: string, args: string[]): string | undefined {
-  try {
-    return execFileSync('git', ['-C', folder, ...args], {
-      encoding: 'utf8',
-      maxBuffer: 2 ** 28,
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-  } catch {
-    return undefined;
-  }
 }

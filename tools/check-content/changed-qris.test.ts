@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContent } from '../../src/catalog/content-folder.ts';
+import { noticeLines } from '../check-content.ts';
+import { changedQris } from './changed-qris.ts';
+
+const repository = mkdtempSync(join(tmpdir(), 'mal-ukm-git-'));
+const folder = join(repository, 'content');
+const seller = (name: string) => join(folder, `sellers/${name}.json`);
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', repository, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args]);
+
+beforeAll(() => {
+  cpSync('tests/fixture-content', folder, { recursive: true });
+  git('init', '-q', '-b', 'work');
+  git('add', '.');
+  git('commit', '-q', '-m', 'first');
+});
+afterAll(() => rmSync(repository, { recursive: true }));
+
+const told = async () => changedQris(folder, (await readContent(folder)).content);
+
+test('a seller’s file that changed otherwise asks for nothing', async () => {
+  const text = readFileSync(seller('batik-sekar'), 'utf8');
+  writeFileSync(seller('batik-sekar'), text.replace('"Batik Sekar"', '"Batik Sekar Arum"'));
+  expect(await told()).toEqual([]);
+});
+
+test('a QRIS that is new is told with name, city and NMID, in a committed file and in one that is not yet', async () => {
+  const { payments } = JSON.parse(readFileSync(seller('batik-sekar'), 'utf8'));
+  const lurik = JSON.parse(readFileSync(seller('lurik-pedan'), 'utf8'));
+  writeFileSync(
+    seller('lurik-pedan'),
+    JSON.stringify({ ...lurik, payments: { ...lurik.payments, qris: payments.qris } }),
+  );
+  writeFileSync(seller('toko-baru'), JSON.stringify({ ...lurik, payments }));
+  const qris = await told();
+  expect(qris).toEqual(
+    ['sellers/lurik-pedan.json', 'sellers/toko-baru.json'].map((file) => ({
+      file,
+      told: 'QRIS atas nama NamaMerchantA1, NamaKota1, NMID ID1019123456781',
+    })),
+  );
+  expect(noticeLines(qris, 'text', folder)).toContain(
+    'sellers/toko-baru.json  QRIS atas nama NamaMerchantA1, NamaKota1, NMID ID1019123456781',
+  );
+  expect(noticeLines(qris, 'github', 'content')[0]).toMatch(
+    /^::notice file=content\/sellers\/lurik-pedan\.json,title=payments\.qris::QRIS atas nama NamaMerchantA1.*cocokkan/,
+  );
+});
