@@ -136,9 +136,14 @@ function refusal(c: Context): Response | undefined {
   return undefined;
 }
 
-/** Photos are larger than anything else and read within a limit of their own, see routes/proofs.ts. */
+/** Photos are larger than anything else and read within limits of their own, see routes/photo-form.ts. */
 function isPhoto(path: string): boolean {
-  return /^\/pesanan\/[^/]+\/[^/]+\/bukti$|^\/api\/orders\/[^/]+\/seller-orders\/[^/]+\/proofs$/.test(path);
+  return [
+    /^\/pesanan\/[^/]+\/[^/]+\/(?:bukti|paid|complaint)$/,
+    /^\/api\/orders\/[^/]+\/seller-orders\/[^/]+\/proofs$/,
+    /^\/penjual\/[^/]+$/,
+    /^\/lapak\/pesanan\/[^/]+$/,
+  ].some((form) => form.test(path));
 }
 
 /** Where an error was thrown, without its message. */

@@ -163,7 +163,7 @@ test('where nothing is left, late money is kept as to be paid back and was never
   expect(await statusOf(order.code)).toBe('refunded');
   expect(await salesOf(order.code)).toEqual([]);
   expect(await notify(late)).toBe(200);
-  expect(await paymentOf(order.gatewayOrder)).toMatchObject({ surplus: 0 });
+  expect(await paymentOf(order.gatewayOrder)).toMatchObject({ surplus: order.total, credited_at: null });
 });
 
 test('another amount than the one asked for pays nothing and is kept as to be paid back', async () => {

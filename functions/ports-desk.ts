@@ -30,6 +30,8 @@ export interface DeskOrder {
   buyer_name: string;
   created_at: string;
   complaint: 0 | 1;
+  /** Money that belongs to no sale is to be paid back. */
+  owed: 0 | 1;
 }
 
 /** A line of an order as the export tells it. */

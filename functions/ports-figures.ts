@@ -121,6 +121,24 @@ export interface WaitingOrder {
   claimed_at: string | null;
 }
 
+/** A complaint that is open. */
+export interface OpenComplaint {
+  code: string;
+  seller: string;
+  reason: string;
+  opened_at: string;
+  answered_at: string | null;
+  decided_at: string | null;
+}
+
+/** Money that came by the gateway and belongs to no sale. */
+export interface OwedByOrder {
+  code: string;
+  seller: string;
+  amount: Rupiah;
+  since: string;
+}
+
 /** A question that nobody has answered. */
 export interface UnansweredInquiry {
   code: string;
@@ -143,6 +161,10 @@ export interface OversightStore {
   expiringBy(moment: Date, limit: number): Promise<WaitingOrder[]>;
   /** Orders whose buyer said "I have paid" by a moment and whose seller has not answered. */
   claimedBefore(moment: Date, limit: number): Promise<WaitingOrder[]>;
+  /** Open complaints, the oldest first. */
+  openComplaints(limit: number): Promise<OpenComplaint[]>;
+  /** Money that sellers have yet to pay back to buyers. */
+  owed(limit: number): Promise<OwedByOrder[]>;
   /** Questions asked by a moment that no seller has answered. */
   unansweredSince(moment: Date, limit: number): Promise<UnansweredInquiry[]>;
   /** How long sellers took to answer the questions asked since a moment. */

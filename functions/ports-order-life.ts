@@ -2,6 +2,8 @@ import type { LedgerEntry } from '../src/domain/ledger.ts';
 import type {
   Complaint,
   LifeState,
+  OwedMoney,
+  OwedRefund,
   Passage,
   Refund,
   RefundAccount,
@@ -12,7 +14,7 @@ import type { AmountHold } from './ports.ts';
 
 // What the use cases need to carry an order on after it was placed.
 
-export type { Complaint, Passage, Refund, RefundAccount, SellerOrderLife };
+export type { Complaint, OwedMoney, OwedRefund, Passage, Refund, RefundAccount, SellerOrderLife };
 
 /** A mail to be queued with its cause. */
 export interface LifeMail {
@@ -35,12 +37,20 @@ export interface LifeChange {
   /** The fee that the seller quotes, in rupiah, and the amount to keep apart from the seller's other orders. */
   quote?: { fee: number; hold?: AmountHold };
   refund?: Pick<Refund, 'amount' | 'reason' | 'reference'>;
+  /** Money that came by the gateway and belongs to no sale; a payment brings it up once. */
+  owed?: Pick<OwedMoney, 'gateway_order' | 'amount' | 'reason'>;
+  /** Such money that went back, in rupiah; never more than there is. */
+  owed_refund?: { gateway_order: string; amount: number; reference: string; by: Actor };
+  /** The buyer's word that everything that went back has come. */
   refund_received?: boolean;
   refund_account?: RefundAccount;
   complaint?:
     | { do: 'open'; reason: string; text: string }
     | { do: 'answer'; text: string }
+    | { do: 'decide'; text: string; close?: boolean }
     | { do: 'close'; by: Actor };
+  /** A line of the audit trail about this seller order. */
+  audit?: { actor: string; action: string; detail: string };
   mails: LifeMail[];
 }
 

@@ -42,8 +42,9 @@ export interface GatewayPayment {
   redirect_url?: string;
   status?: string;
   credited_at?: string;
-  /** Money that is to be paid back, in rupiah. */
+  /** Money that belongs to no sale and is to be paid back, in rupiah; and when that was found. */
   surplus: number;
+  surplus_at?: string;
   refunded: number;
 }
 
@@ -59,7 +60,6 @@ export interface GatewayPaymentStore {
   ofSellerOrder(code: string): Promise<GatewayPayment[]>;
   said(gatewayOrder: string, said: { status: string; transaction_id: string; at: string }): Promise<void>;
   credited(gatewayOrder: string, at: string): Promise<void>;
-  surplus(gatewayOrder: string, amount: number): Promise<void>;
   /** Moves on what was paid back; false when somebody else has done so already. */
   refunded(gatewayOrder: string, before: number, after: number): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { GatewayPayment, GatewayPaymentStore } from '../ports-payment.ts';
 
-const COLUMNS = 'gateway_order, seller_order, amount, redirect_url, status, credited_at, surplus, refunded';
+const COLUMNS = `gateway_order, seller_order, amount, redirect_url, status, credited_at, surplus,
+  surplus_at, refunded`;
 
 type Row = { [K in keyof GatewayPayment]-?: GatewayPayment[K] | null };
 
@@ -57,16 +58,9 @@ export function d1GatewayPayments(db: D1Database): GatewayPaymentStore {
     async credited(gatewayOrder, at) {
       await db
         .prepare(
-          `UPDATE gateway_payments SET credited_at = ?2, surplus = 0
-           WHERE gateway_order = ?1 AND credited_at IS NULL`,
+          'UPDATE gateway_payments SET credited_at = ?2 WHERE gateway_order = ?1 AND credited_at IS NULL',
         )
         .bind(gatewayOrder, at)
-        .run();
-    },
-    async surplus(gatewayOrder, amount) {
-      await db
-        .prepare('UPDATE gateway_payments SET surplus = ?2 WHERE gateway_order = ?1 AND credited_at IS NULL')
-        .bind(gatewayOrder, amount)
         .run();
     },
     async refunded(gatewayOrder, before, after) {

@@ -5,6 +5,8 @@ import type {
   Complaint,
   LifeChange,
   OrderLifeStore,
+  OwedMoney,
+  OwedRefund,
   Passage,
   Refund,
   RefundAccount,
@@ -57,6 +59,17 @@ const MOVE_STOCK = `
 UPDATE stock SET on_hand = on_hand + ?2 * moved.qty, updated_at = ?3
 FROM (SELECT sku, SUM(qty) AS qty FROM order_lines WHERE seller_order = ?1 AND takes_stock = 1 GROUP BY sku) AS moved
 WHERE stock.sku = moved.sku`;
+
+/** A payment that was taken for its order, or was brought up already, would get no surplus: the batch is refused. */
+const OWE = `
+UPDATE gateway_payments SET
+  surplus = CASE WHEN credited_at IS NULL AND surplus_at IS NULL THEN ?2 END,
+  surplus_at = ?3, surplus_reason = ?4
+WHERE gateway_order = ?1`;
+
+/** More than there is would leave no surplus, which its column refuses. */
+const PAY_BACK_OWED = `
+UPDATE gateway_payments SET surplus = CASE WHEN surplus >= ?2 THEN surplus - ?2 END WHERE gateway_order = ?1`;
 
 /** What is due, by two indexes: each gives no more than is asked for, however much has piled up. */
 export const DUE = `
@@ -126,9 +139,34 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
         ),
       );
     if (change.refund_received)
+      for (const table of ['refunds', 'surplus_refunds'])
+        list.push(
+          run(
+            `UPDATE ${table} SET received_at = ?2 WHERE seller_order = ?1 AND received_at IS NULL`,
+            code,
+            at,
+          ),
+        );
+    if (change.owed) {
+      const { gateway_order, amount, reason } = change.owed;
+      list.push(run(OWE, gateway_order, amount, at, reason));
+    }
+    if (change.owed_refund) {
+      const { gateway_order, amount, reference, by } = change.owed_refund;
       list.push(
-        run('UPDATE refunds SET received_at = ?2 WHERE seller_order = ?1 AND received_at IS NULL', code, at),
+        run(PAY_BACK_OWED, gateway_order, amount),
+        run(
+          `INSERT INTO surplus_refunds (seller_order, gateway_order, amount, reference, made_by, made_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
+          code,
+          gateway_order,
+          amount,
+          reference,
+          by,
+          at,
+        ),
       );
+    }
     if (change.refund_account) {
       const { bank, number, holder } = change.refund_account;
       list.push(
@@ -143,6 +181,19 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
       );
     }
     if (complaint) list.push(complaintStatement(code, complaint, at));
+    if (change.audit) {
+      const { actor, action, detail } = change.audit;
+      list.push(
+        run(
+          'INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)',
+          at,
+          actor,
+          action,
+          code,
+          detail,
+        ),
+      );
+    }
     if (mails.length) list.push(run(INSERT_MAILS, JSON.stringify(mails), code, at));
     return list;
   }
@@ -163,6 +214,16 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           code,
           complaint.text,
           at,
+        );
+      case 'decide':
+        return run(
+          `UPDATE complaints SET decision = ?2, decided_at = ?3,
+             closed_at = CASE WHEN ?4 THEN ?3 END, closed_by = CASE WHEN ?4 THEN 'operator' END
+           WHERE seller_order = ?1 AND closed_at IS NULL`,
+          code,
+          complaint.text,
+          at,
+          complaint.close ? 1 : 0,
         );
       case 'close':
         return run(
@@ -189,7 +250,8 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           wanted,
         ),
         run(
-          `SELECT seller_order, id, reason, text, opened_at, answer, answered_at, closed_at FROM complaints
+          `SELECT seller_order, id, reason, text, opened_at, answer, answered_at, decision, decided_at, closed_at
+           FROM complaints
            WHERE seller_order ${among} ORDER BY id`,
           wanted,
         ),
@@ -207,8 +269,18 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
            WHERE cause ${among} GROUP BY cause, edition ORDER BY MIN(id)`,
           wanted,
         ),
+        run(
+          `SELECT seller_order, gateway_order, surplus AS amount, surplus_reason AS reason, surplus_at AS since
+           FROM gateway_payments WHERE seller_order ${among} AND surplus > 0 ORDER BY gateway_order`,
+          wanted,
+        ),
+        run(
+          `SELECT seller_order, amount, reference, made_at, received_at FROM surplus_refunds
+           WHERE seller_order ${among} ORDER BY id`,
+          wanted,
+        ),
       ]);
-      const [orders, passages, complaints, refunds, accounts, sold] = results.map(
+      const [orders, passages, complaints, refunds, accounts, sold, owed, owedRefunds] = results.map(
         ({ results: rows }) => rows,
       );
       const of = <T>(rows: Row[] | undefined, code: string): T[] =>
@@ -222,9 +294,13 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           return [
             code,
             {
-              ...present<Omit<SellerOrderLife, 'refunds' | 'sold' | 'passages'>>(row),
+              ...present<Omit<SellerOrderLife, 'refunds' | 'owed' | 'owed_refunds' | 'sold' | 'passages'>>(
+                row,
+              ),
               ...(complaint && { complaint }),
               refunds: of<Refund>(refunds, code),
+              owed: of<OwedMoney>(owed, code),
+              owed_refunds: of<OwedRefund>(owedRefunds, code),
               ...(account && { refund_account: account }),
               sold: of<{ edition: string; amount: number }>(sold, code),
               passages: of<Passage>(passages, code),
@@ -265,7 +341,11 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
 
 /** Which of the batch's guards stopped it; `undefined` for a fault that nobody expected. */
 function refusal(message: string): Exclude<ChangeResult, 'done'> | undefined {
-  if (message.includes('seller_orders.version') || message.includes('complaints.seller_order'))
+  if (
+    message.includes('seller_orders.version') ||
+    message.includes('complaints.seller_order') ||
+    message.includes('gateway_payments.surplus')
+  )
     return 'conflict';
   if (message.includes('stock_on_hand')) return 'out_of_stock';
   if (

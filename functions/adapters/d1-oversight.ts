@@ -1,6 +1,8 @@
 import type {
   AuditRow,
+  OpenComplaint,
   OversightStore,
+  OwedByOrder,
   Suspension,
   UnansweredInquiry,
   WaitingOrder,
@@ -85,6 +87,30 @@ export function d1Oversight(db: D1Database): OversightStore {
         )
         .bind(moment.toISOString(), limit)
         .all<WaitingOrder>();
+      return results;
+    },
+
+    async openComplaints(limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT c.seller_order AS code, s.seller, c.reason, c.opened_at, c.answered_at, c.decided_at
+           FROM complaints c JOIN seller_orders s ON s.code = c.seller_order
+           WHERE c.closed_at IS NULL ORDER BY c.opened_at LIMIT ?1`,
+        )
+        .bind(limit)
+        .all<OpenComplaint>();
+      return results;
+    },
+
+    async owed(limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT g.seller_order AS code, s.seller, g.surplus AS amount, COALESCE(g.surplus_at, g.created_at) AS since
+           FROM gateway_payments g JOIN seller_orders s ON s.code = g.seller_order
+           WHERE g.surplus > 0 ORDER BY g.gateway_order LIMIT ?1`,
+        )
+        .bind(limit)
+        .all<OwedByOrder>();
       return results;
     },
 

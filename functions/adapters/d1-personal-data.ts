@@ -14,7 +14,8 @@ const PARTS = `(SELECT code FROM seller_orders WHERE order_id IN ${ORDERS})`;
 const ERASE_ORDERS = [
   `UPDATE seller_orders SET note = '' WHERE order_id IN ${ORDERS}`,
   `UPDATE transitions SET reason = '' WHERE seller_order IN ${PARTS}`,
-  `UPDATE complaints SET text = '${ERASED}', answer = CASE WHEN answer IS NOT NULL THEN '${ERASED}' END
+  `UPDATE complaints SET text = '${ERASED}', answer = CASE WHEN answer IS NOT NULL THEN '${ERASED}' END,
+     decision = CASE WHEN decision IS NOT NULL THEN '${ERASED}' END
    WHERE seller_order IN ${PARTS}`,
   `UPDATE refunds SET reason = '' WHERE seller_order IN ${PARTS}`,
   `DELETE FROM refund_accounts WHERE seller_order IN ${PARTS}`,

@@ -12,7 +12,8 @@ const AMONG = 'IN (SELECT value FROM json_each(?1))';
 
 const ORDER_COLUMNS = `s.code, s.seller, s.seller_name, s.status, s.status_at, s.total, s.payment_method, s.expires_at,
   s.claimed_at, s.ship_by, s.completes_at, s.cancel_requested_at, o.buyer_name, o.created_at,
-  EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL) AS complaint`;
+  EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL) AS complaint,
+  EXISTS (SELECT 1 FROM gateway_payments g WHERE g.seller_order = s.code AND g.surplus > 0) AS owed`;
 
 /**
  * What waits for a seller, by indexes: what is to be quoted, packed, sent or paid back; claims; open complaints;
@@ -29,7 +30,9 @@ WHERE s.code IN (
   UNION SELECT code FROM seller_orders WHERE seller ${AMONG}
     AND status = 'shipped' AND payment_method = 'cod' AND completes_at <= ?2
   UNION SELECT c.seller_order FROM complaints c JOIN seller_orders s ON s.code = c.seller_order
-    WHERE c.closed_at IS NULL AND s.seller ${AMONG})
+    WHERE c.closed_at IS NULL AND s.seller ${AMONG}
+  UNION SELECT g.seller_order FROM gateway_payments g JOIN seller_orders s ON s.code = g.seller_order
+    WHERE g.surplus > 0 AND s.seller ${AMONG})
 ORDER BY complaint DESC, s.status_at LIMIT ?3`;
 
 const OPEN_STOCK = `

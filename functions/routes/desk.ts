@@ -6,9 +6,11 @@ import { paymentMethods } from '../../src/i18n/payment-methods.ts';
 import type { App, AppContext } from '../app.ts';
 import type { Account } from '../ports-people.ts';
 import type { RequestError } from '../usecases/place-order.ts';
-import { amountOf, moveRequest } from './desk-orders.ts';
+import { amountOf } from './desk-orders.ts';
 import { readForm } from './form.ts';
 import { owns, requireRole } from './guard.ts';
+import { showProof } from './proofs.ts';
+import { takeSellerForm } from './seller-form.ts';
 
 /** What the page of booth sales gets back. */
 export interface SaleForm {
@@ -41,7 +43,12 @@ export function deskRoutes(app: App): void {
   get('/lapak/pesanan.csv', exportOrders);
   for (const path of ['/lapak/pesanan/:code', '/lapak/pesanan/:code/isi', '/lapak/pesanan/:code/label'])
     get(path, async (c, account) => ((await ownOrder(c, account)) ? c.var.page({ account }) : c.notFound()));
-  post('/lapak/pesanan/:code', moveOrder);
+  get('/lapak/pesanan/:code/bukti/:id', showPhoto);
+  // Its form may have a photo, so it is read by itself.
+  app.post('/lapak/pesanan/:code', async (c) => {
+    const account = await requireRole(c, 'seller');
+    return account instanceof Response ? account : moveOrder(c, account);
+  });
   post('/lapak/stok', changeStock);
   post('/lapak/libur', changeHoliday);
   post('/lapak/jual', recordSale);
@@ -53,20 +60,21 @@ async function ownOrder(c: AppContext, account: Account): Promise<boolean> {
   return found !== undefined && owns(account, found.sellerOrder.seller);
 }
 
-const moveOrder: FormHandler = async (c, account, form) => {
+const moveOrder: Handler = async (c, account) => {
   if (!(await ownOrder(c, account))) return c.notFound();
   const code = c.req.param('code')!;
-  const fields = Object.fromEntries(form);
-  const answering = fields.action === 'answer';
-  const result = answering
-    ? await c.var.mall.life.answerComplaint(code, fields.answer ?? '')
-    : await c.var.mall.life.move(code, 'seller', moveRequest(fields));
-  if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
-  const query = result.ok
-    ? `kabar=${answering ? 'answer' : 'move'}`
-    : `masalah=${result.errors?.[0]?.code ?? result.code}&langkah=${encodeURIComponent(fields.to ?? '')}`;
-  return c.redirect(`/lapak/pesanan/${code}?${query}`, 303);
+  const taken = await takeSellerForm(c, code);
+  if (taken instanceof Response) return taken;
+  const path = `/lapak/pesanan/${code}`;
+  if (!taken.ok) return c.var.page({ path, account, status: taken.status, form: taken.form });
+  return c.redirect(`${path}?kabar=${taken.done}${taken.photo ? `&masalah=${taken.photo}` : ''}`, 303);
 };
+
+/** A photo of an order at the desk of its seller. */
+const showPhoto: Handler = async (c, account) =>
+  (await ownOrder(c, account))
+    ? showProof(c, await c.var.mall.proofs.ofSeller(c.req.param('code')!, c.req.param('id')!))
+    : c.notFound();
 
 const changeStock: FormHandler = async (c, account, form) => {
   const sku = form.get('sku') ?? '';

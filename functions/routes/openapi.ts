@@ -249,6 +249,13 @@ export const CALLS: Call[] = [
     summary: "Suspends a seller or a product at once, or lifts it (an operator's session)",
     answers: atDesk,
   },
+  {
+    method: 'post',
+    path: '/api/desk/complaints/:code',
+    summary: "Decides on an open complaint, and closes it if asked to (an operator's session)",
+    body: object({ decision: text, close: { type: 'boolean' } }),
+    answers: atDesk,
+  },
 ];
 
 /** `GET /api/openapi.json`: the API described by OpenAPI 3.1. */

@@ -6,6 +6,7 @@ import type { SuspendResult } from '../usecases/suspend.ts';
 import type { TurnoverQuestion } from '../usecases/turnover.ts';
 import { readForm, readJson } from './form.ts';
 import { requireRole } from './guard.ts';
+import { operatorOrderRoutes } from './operator-orders.ts';
 import { problem } from './problem.ts';
 
 /** What the figures' pages get: the moments as they were typed, in WIB, and as they are understood. */
@@ -26,7 +27,7 @@ export interface SuspendForm {
   done?: { action: 'suspend' | 'resume'; subject: string };
 }
 
-type Page = (c: AppContext, account: Account) => Response | Promise<Response>;
+export type Page = (c: AppContext, account: Account) => Response | Promise<Response>;
 
 /** The operator's desk, `/kelola`: figures, visitors, who needs help, suspensions, the trail, exports. */
 export function operatorDeskRoutes(app: App): void {
@@ -92,6 +93,8 @@ export function operatorDeskRoutes(app: App): void {
       });
     }),
   );
+
+  operatorOrderRoutes(app, guarded);
 
   app.post(
     '/kelola/hitung-ulang',

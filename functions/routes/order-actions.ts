@@ -3,13 +3,20 @@ import { type App, type AppContext, readBody } from '../app.ts';
 import { BUYER_ACTIONS, type BuyerAction } from '../usecases/buyer-actions.ts';
 import type { LifeRefusal, LifeResult } from '../usecases/order-life.ts';
 import { explainErrors } from './explain-errors.ts';
-import { readForm, readJson } from './form.ts';
+import { readJson } from './form.ts';
 import { orderAnswer } from './order-answer.ts';
+import { type ReturnedForm, readPhotoForm } from './photo-form.ts';
 import { problem } from './problem.ts';
+
+/** The forms that may bring a photo, and what it then shows. */
+const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
+  paid: 'payment',
+  complaint: 'complaint',
+};
 
 /**
  * What a buyer can do with an order after it was placed: as JSON under `/api/orders/<token>/…`, and as forms of
- * the order's page, answered 303 so that reloading repeats nothing. The token is the only key.
+ * the order's page, answered 303 once they are taken, so that reloading repeats nothing. The token is the only key.
  */
 export function orderActionRoutes(app: App): void {
   app.post('/api/orders/:token/cancel', async (c) => {
@@ -29,14 +36,30 @@ export function orderActionRoutes(app: App): void {
   }
 }
 
+/**
+ * A form of the order's page. What is not taken comes back as that page, with everything that was typed and what is
+ * wrong beside its field.
+ */
 async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
-  const form = await readForm(c);
+  const form = await readPhotoForm(c);
   if (form instanceof Response) return form;
+  const { fields, photo } = form;
   const { token, code } = c.req.param() as { token: string; code: string };
-  const result = await c.var.mall.life.asBuyer(token, code, action, Object.fromEntries(form));
+  const { life, proofs } = c.var.mall;
+  const fault = photo && WITH_PHOTO[action] && proofs.faultOf(photo);
+  const result: LifeResult = fault
+    ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
+    : await life.asBuyer(token, code, action, fields);
   if (!result.ok && result.status === 404) return c.notFound();
-  if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
-  const query = result.ok ? `kabar=${action}` : `masalah=${result.code}`;
+  if (!result.ok) {
+    const { status, code: refused, errors = [] } = result;
+    const returned: ReturnedForm = { code, action, values: fields, refused, errors };
+    return c.var.page({ path: `/pesanan/${token}`, status, form: returned });
+  }
+  c.var.waitUntil(c.var.mall.deliverSoon());
+  const kind = WITH_PHOTO[action];
+  const kept = photo && kind ? await proofs.keep(token, code, kind, photo) : undefined;
+  const query = `kabar=${action}${kept && !kept.ok ? `&masalah=${kept.code}` : ''}`;
   return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
 }
 

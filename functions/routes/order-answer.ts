@@ -77,12 +77,20 @@ function lifeAnswer(life: SellerOrderLife | undefined) {
           text: complaint.text,
           opened_at: complaint.opened_at,
           answer: complaint.answer ?? null,
+          decision: complaint.decision ?? null,
           closed_at: complaint.closed_at ?? null,
         }
       : null,
     refunds: life.refunds.map(({ amount, reason, reference, made_at, received_at }) => ({
       amount,
       reason,
+      reference,
+      made_at,
+      received_at: received_at ?? null,
+    })),
+    owed: life.owed.map(({ amount, reason, since }) => ({ amount, reason, since })),
+    owed_refunds: life.owed_refunds.map(({ amount, reference, made_at, received_at }) => ({
+      amount,
       reference,
       made_at,
       received_at: received_at ?? null,

@@ -30,14 +30,14 @@ export function proofRoutes(app: App): void {
 
   app.get('/pesanan/:token/bukti/:id', async (c) => {
     const { token, id } = c.req.param();
-    return show(c, await c.var.mall.proofs.ofBuyer(token, id));
+    return showProof(c, await c.var.mall.proofs.ofBuyer(token, id));
   });
 
   /** The seller's, behind the signed link of a mail. */
   app.get('/penjual/:token/bukti/:id', async (c) => {
     const opened = await c.var.mall.life.openSellerLink(c.req.param('token'));
     if (!opened || opened.expired) return c.notFound();
-    return show(c, await c.var.mall.proofs.ofSeller(opened.code, c.req.param('id')));
+    return showProof(c, await c.var.mall.proofs.ofSeller(opened.code, c.req.param('id')));
   });
 }
 
@@ -55,7 +55,8 @@ async function keep(c: AppContext, token: string, code: string): Promise<ProofRe
   return c.var.mall.proofs.keep(token, code, kind, new Uint8Array(await photo.arrayBuffer()));
 }
 
-async function show(c: AppContext, proof: Proof | undefined): Promise<Response> {
+/** A photo as it was sent; not found where there is none. */
+export async function showProof(c: AppContext, proof: Proof | undefined): Promise<Response> {
   const picture = proof && (await c.var.mall.proofs.picture(proof));
   if (!picture) return c.notFound();
   return new Response(picture, {

@@ -7,8 +7,8 @@ import {
   mayNeedRefund,
   resumed,
   stopped,
+  waitsForReceipt,
 } from '../../src/domain/order-life.ts';
-import type { Actor } from '../../src/domain/order-states.ts';
 import { transitionFor } from '../../src/domain/order-states.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { mailTo } from './life-mails.ts';
@@ -67,7 +67,7 @@ export async function actAsBuyer(
     case 'complaint':
       return complain(dependencies, standing, fields);
     case 'complaint-closed':
-      return closeComplaint(dependencies, standing, 'buyer');
+      return closeComplaint(dependencies, standing);
     case 'cancel-request':
       return requestCancellation(dependencies, standing, fields);
     case 'refund-account':
@@ -140,23 +140,16 @@ async function complain(
   });
 }
 
-/** Closes the open complaint: every clock goes on. */
-export async function closeComplaint(
-  { clock, lives }: LifeDependencies,
-  standing: Standing,
-  by: Extract<Actor, 'buyer' | 'operator'>,
-): Promise<LifeResult> {
+/** The buyer closes the open complaint: every clock goes on. */
+async function closeComplaint({ clock, lives }: LifeDependencies, standing: Standing): Promise<LifeResult> {
   const { life, complaintOpen, parties } = standing;
   if (!complaintOpen) return NOT_ALLOWED;
   const now = clock.now();
   return write(lives, standing, {
     at: now.toISOString(),
     next: resumed(life, life.complaint!.opened_at, now),
-    complaint: { do: 'close', by },
-    mails: [
-      ...mailTo(parties, 'seller', 'complaint_closed'),
-      ...(by === 'buyer' ? [] : mailTo(parties, 'buyer', 'complaint_closed')),
-    ],
+    complaint: { do: 'close', by: 'buyer' },
+    mails: mailTo(parties, 'seller', 'complaint_closed'),
   });
 }
 
@@ -182,12 +175,12 @@ async function giveRefundAccount(
   fields: ActionFields,
 ): Promise<LifeResult> {
   const { life, method, parties } = standing;
-  if (!mayNeedRefund(life.status, method)) return NOT_ALLOWED;
+  if (!mayNeedRefund(life, method)) return NOT_ALLOWED;
   const [bank, number, holder] = ['bank', 'number', 'holder'].map((name) =>
     cleanLine(text(fields[name])).slice(0, MAX_LINE),
   ) as [string, string, string];
   if (!bank) return invalid('bank', 'required');
-  if (!/^[\dA-Z][\dA-Z .-]{2,40}$/i.test(number)) return invalid('number', 'account_number');
+  if (!isAccountNumber(number)) return invalid('number', 'account_number');
   if (!holder) return invalid('holder', 'required');
   return write(lives, standing, {
     at: clock.now().toISOString(),
@@ -200,13 +193,18 @@ async function giveRefundAccount(
 /** The buyer's word that a refund came. */
 async function refundReceived({ clock, lives }: LifeDependencies, standing: Standing): Promise<LifeResult> {
   const { life, parties } = standing;
-  if (!life.refunds.some(({ received_at }) => !received_at)) return NOT_ALLOWED;
+  if (!waitsForReceipt(life)) return NOT_ALLOWED;
   return write(lives, standing, {
     at: clock.now().toISOString(),
     next: life,
     refund_received: true,
     mails: mailTo(parties, 'seller', 'refund_received'),
   });
+}
+
+/** A bank's or wallet's number: mostly digits, abroad also letters (IBAN). */
+function isAccountNumber(text: string): boolean {
+  return /^[\dA-Z][\dA-Z .-]{4,40}$/i.test(text) && text.replace(/\D/g, '').length >= 5;
 }
 
 /** A field that should be a text. */

@@ -4,18 +4,14 @@ import type { Actor } from '../../src/domain/order-states.ts';
 import type { Randomness, RateLimiter, Settings } from '../ports.ts';
 import type { AttemptCounter, SellerOrderLife, Signer } from '../ports-order-life.ts';
 import { answerComplaint } from './answer-complaint.ts';
-import {
-  type ActionFields,
-  actAsBuyer,
-  type BuyerAction,
-  cancelOrder,
-  closeComplaint,
-} from './buyer-actions.ts';
+import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './buyer-actions.ts';
+import { cancelAsOperator, decideComplaint } from './decide-complaint.ts';
 import { findOrder } from './find-order.ts';
-import { type LifeDependencies, NOT_FOUND, needsParcel, standingOf } from './order-life.ts';
+import { type Owed, oweMoney, payBackOwed } from './money-owed.ts';
+import { type LifeDependencies, needsParcel } from './order-life.ts';
 import { runOrderClock } from './run-order-clock.ts';
 import { openSellerLink } from './seller-link.ts';
-import { type MoveRequest, recordPayment, transitionOrder } from './transition-order.ts';
+import { type MoveRequest, transitionOrder } from './transition-order.ts';
 
 /** What carrying orders on needs. */
 export interface LifePorts extends LifeDependencies {
@@ -47,12 +43,13 @@ export function carryOnOrders(ports: LifePorts) {
       actAsBuyer(ports, token, code, action, fields),
     cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
     move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
-    recordPayment: (code: string, by: 'seller' | 'gateway') => recordPayment(ports, code, by),
+    owe: (code: string, owed: Owed) => oweMoney(ports, code, owed),
+    payBackOwed: (code: string, by: 'seller' | 'gateway', given: Parameters<typeof payBackOwed>[3]) =>
+      payBackOwed(ports, code, by, given),
     answerComplaint: (code: string, answer: string) => answerComplaint(ports, code, answer),
-    async closeComplaint(code: string, by: 'buyer' | 'operator') {
-      const standing = await standingOf(ports, code);
-      return standing ? closeComplaint(ports, standing, by) : NOT_FOUND;
-    },
+    decideComplaint: (code: string, by: string, decided: { decision: string; close: boolean }) =>
+      decideComplaint(ports, code, by, decided),
+    cancelAsOperator: (code: string, by: string, reason: string) => cancelAsOperator(ports, code, by, reason),
     find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
     openSellerLink: (token: string) => openSellerLink(ports.signer, token, ports.clock.now()),
     runClock: () => runOrderClock(ports),

@@ -35,7 +35,11 @@ export function composeMail(
       : row.kind === 'order_placed_seller'
         ? sellerMail(order, sellerOrder, placeName, sellerUrl)
         : lifeMail(row, order, sellerOrder, {
-            url: toBuyer ? `${settings.origin}/pesanan/${order.token}` : sellerUrl,
+            url: toBuyer
+              ? `${settings.origin}/pesanan/${order.token}`
+              : row.kind.endsWith('_operator')
+                ? `${settings.origin}/kelola/pesanan/${sellerOrder.code}`
+                : sellerUrl,
             address: addressLines(order, placeName),
           });
   const footer = mails[locale].sampleFooter;

@@ -48,7 +48,7 @@ import {
 } from './place-order.ts';
 import { searchProducts } from './search-products.ts';
 import { sellerDesk } from './seller-desk.ts';
-import { buyersProof, keepBuyersProof, sellersProof } from './show-proofs.ts';
+import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } from './show-proofs.ts';
 import { signingIn } from './sign-in.ts';
 import { suggestQueries } from './suggest-queries.ts';
 
@@ -105,8 +105,9 @@ export function createMall(ports: MallPorts) {
   );
   const gateway: GatewayDependencies = {
     ...ports,
-    recordPayment: (code) => life.recordPayment(code, 'gateway'),
     move: (code, request) => life.move(code, 'gateway', request),
+    owe: life.owe,
+    payBackOwed: (code, given) => life.payBackOwed(code, 'gateway', given),
   };
   return {
     settings,
@@ -215,6 +216,11 @@ export function createMall(ports: MallPorts) {
     proofs: {
       keep: (token: string, code: string, kind: 'payment' | 'complaint', picture: Uint8Array) =>
         keepBuyersProof(ports, token, code, kind, picture),
+      /** The seller's photo of a refund; who calls this has seen that the order is that seller's. */
+      keepForSeller: (code: string, picture: Uint8Array) =>
+        keepProof(ports, { seller_order: code, kind: 'refund', given_by: 'seller' }, picture),
+      /** Why a file would not be kept. */
+      faultOf: photoFault,
       ofSellerOrders: (codes: string[]) => ports.proofs.ofSellerOrders(codes),
       ofBuyer: (token: string, id: string) => buyersProof(ports, token, id),
       ofSeller: (code: string, id: string) => sellersProof(ports, code, id),

@@ -25,7 +25,9 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
     const now = clock.now();
     const ago = (days: number) => new Date(now.getTime() - days * 24 * HOUR_MS);
     const today = wibDay(now);
-    const [expiring, claims, unanswered, answering, unfound] = await Promise.all([
+    const [complaints, owed, expiring, claims, unanswered, answering, unfound] = await Promise.all([
+      oversight.openComplaints(MOST_SHOWN),
+      oversight.owed(MOST_SHOWN),
       oversight.expiringBy(new Date(now.getTime() + EXPIRING_HOURS * HOUR_MS), MOST_SHOWN),
       oversight.claimedBefore(ago(WAITING_DAYS), MOST_SHOWN),
       oversight.unansweredSince(ago(WAITING_DAYS), MOST_SHOWN),
@@ -38,8 +40,8 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
       }),
     ]);
     const sellers = await catalog.sellers(
-      [...expiring, ...claims, ...unanswered].map(({ seller }) => seller),
+      [...complaints, ...owed, ...expiring, ...claims, ...unanswered].map(({ seller }) => seller),
     );
-    return { expiring, claims, unanswered, answering, unfound, sellers };
+    return { complaints, owed, expiring, claims, unanswered, answering, unfound, sellers };
   };
 }

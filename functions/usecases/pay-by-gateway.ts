@@ -2,6 +2,7 @@ import type { Order, SellerOrder } from '../../src/domain/order.ts';
 import type { Clock, OrderStore, Settings } from '../ports.ts';
 import type { OrderLifeStore } from '../ports-order-life.ts';
 import type { GatewayPayment, GatewayPaymentStore, GatewayStatus, PaymentGateway } from '../ports-payment.ts';
+import type { Owed } from './money-owed.ts';
 import type { LifeResult } from './order-life.ts';
 import type { MoveRequest } from './transition-order.ts';
 
@@ -13,9 +14,14 @@ export interface GatewayDependencies {
   lives: Pick<OrderLifeStore, 'lives'>;
   clock: Clock;
   settings: Pick<Settings, 'origin'>;
-  /** Records money that arrived, also when it comes late. */
-  recordPayment: (code: string) => Promise<LifeResult>;
   move: (code: string, request: MoveRequest) => Promise<LifeResult>;
+  /** Keeps money that belongs to no sale as owed to the buyer. */
+  owe: (code: string, owed: Owed) => Promise<LifeResult>;
+  /** Records that such money went back. */
+  payBackOwed: (
+    code: string,
+    given: { gateway_order: string; amount: number; reference: string },
+  ) => Promise<LifeResult>;
 }
 
 /** How often a change that somebody else was quicker with is decided on anew. */
@@ -105,26 +111,35 @@ export async function takeNotification(
   return 'done';
 }
 
-/** Takes the money for the seller order; what is too much, or another amount, is kept as to be paid back. */
+/**
+ * Takes the money for the seller order, also when it comes late and the stock can be taken again. What belongs to no
+ * sale (paid already, another amount, nothing left) is owed to the buyer, never lost.
+ */
 async function credit(
   dependencies: GatewayDependencies,
   payment: GatewayPayment,
   { amount }: GatewayStatus,
 ): Promise<NotificationResult> {
-  const { gatewayPayments, clock, recordPayment } = dependencies;
+  const { gatewayPayments, clock, move, owe } = dependencies;
   const { gateway_order, seller_order } = payment;
-  if (payment.credited_at) return 'done';
-  if (amount !== payment.amount) {
-    await gatewayPayments.surplus(gateway_order, Number.isNaN(amount) ? payment.amount : amount);
-    return 'done';
-  }
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await recordPayment(seller_order);
-    if (!result.ok && result.code === 'conflict') continue;
-    if (result.ok || (await isAlreadyTaken(dependencies, payment)))
-      await gatewayPayments.credited(gateway_order, clock.now().toISOString());
-    else await gatewayPayments.surplus(gateway_order, amount);
-    return 'done';
+    const known = await gatewayPayments.find(gateway_order);
+    if (!known || known.credited_at || known.surplus_at) return 'done';
+    const paid =
+      amount === known.amount ? await move(seller_order, { to: 'paid' }) : ('other_amount' as const);
+    if (paid !== 'other_amount') {
+      if (!paid.ok && paid.code === 'conflict') continue;
+      if (paid.ok || (await isAlreadyTaken(dependencies, known))) {
+        await gatewayPayments.credited(gateway_order, clock.now().toISOString());
+        return 'done';
+      }
+    }
+    const reason: Owed['reason'] =
+      paid === 'other_amount' ? paid : paid.code === 'out_of_stock' ? 'late_without_stock' : 'paid_twice';
+    const owed = { gateway_order, amount: Number.isNaN(amount) ? known.amount : amount, reason };
+    if (owed.amount < 1) return 'done';
+    const kept = await owe(seller_order, owed);
+    if (kept.ok || kept.code !== 'conflict') return 'done';
   }
   return 'conflict';
 }
@@ -137,35 +152,40 @@ async function isAlreadyTaken(
   const all = await gatewayPayments.ofSellerOrder(seller_order);
   if (all.some((other) => other.credited_at && other.gateway_order !== gateway_order)) return false;
   const life = (await lives.lives([seller_order])).get(seller_order);
-  return life?.passages.some(({ to, actor }) => actor === 'gateway' && to !== 'awaiting_payment') ?? false;
+  return life?.passages.some(({ to, actor }) => actor === 'gateway' && to === 'paid') ?? false;
 }
 
-/** Follows what the gateway has paid back: all of it ends the order, a part is an entry in the ledger. */
+/**
+ * Follows what the gateway has paid back, of which it tells the sum so far: of a sale all of it ends the order and a
+ * part is an entry in the ledger; of money that belongs to no sale it lowers what is owed.
+ */
 async function takeBack(
-  { gatewayPayments, move }: GatewayDependencies,
-  payment: GatewayPayment,
+  { gatewayPayments, move, payBackOwed }: GatewayDependencies,
+  { gateway_order, seller_order }: GatewayPayment,
   { refunded, status }: GatewayStatus,
 ): Promise<NotificationResult> {
-  const { gateway_order, seller_order, amount } = payment;
-  if (!payment.credited_at) {
-    // What was never taken for the order is back with the buyer.
-    if (payment.surplus)
-      await gatewayPayments.surplus(gateway_order, Math.max(0, payment.surplus - refunded));
-    return 'done';
-  }
-  const after = Math.min(amount, refunded);
-  if (Number.isNaN(after) || after <= payment.refunded) return 'done';
-  if (!(await gatewayPayments.refunded(gateway_order, payment.refunded, after))) return 'done';
-  const reason = `gateway: ${status}`;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const result = await move(seller_order, {
-      to: 'refunded',
-      amount: after - payment.refunded,
-      reason,
-      reference: gateway_order,
-    });
+    const payment = await gatewayPayments.find(gateway_order);
+    if (!payment || (!payment.credited_at && !payment.surplus_at)) return 'done';
+    const after = payment.credited_at ? Math.min(payment.amount, refunded) : refunded;
+    const amount = after - payment.refunded;
+    if (Number.isNaN(after) || amount < 1) return 'done';
+    if (!(await gatewayPayments.refunded(gateway_order, payment.refunded, after))) continue;
+    const result = payment.credited_at
+      ? await move(seller_order, {
+          to: 'refunded',
+          amount,
+          reason: `gateway: ${status}`,
+          reference: gateway_order,
+        })
+      : await payBackOwed(seller_order, {
+          gateway_order,
+          // The seller may have returned a part by transfer already.
+          amount: Math.min(amount, payment.surplus),
+          reference: gateway_order,
+        });
     if (result.ok || result.code !== 'conflict') return 'done';
+    await gatewayPayments.refunded(gateway_order, after, payment.refunded);
   }
-  await gatewayPayments.refunded(gateway_order, after, payment.refunded);
   return 'conflict';
 }

@@ -4,7 +4,7 @@ import type { Proof, ProofStore } from '../ports-payment.ts';
 
 /** Largest photo, in bytes. */
 export const MAX_PROOF_BYTES = 3 * 1024 * 1024;
-/** Photos that one seller order may have, so that nobody fills the bucket with an order. */
+/** Photos that each side may put on one seller order, so that nobody fills the bucket with an order. */
 const MAX_PROOFS = 10;
 
 interface Dependencies {
@@ -21,6 +21,12 @@ export interface ProofRefusal {
 }
 export type ProofResult = { ok: true; proof: Proof } | ProofRefusal;
 
+/** Why a file is not kept as a photo; `undefined` where it may be. */
+export function photoFault(picture: Uint8Array): 'photo_too_large' | 'photo_type' | undefined {
+  if (picture.length > MAX_PROOF_BYTES) return 'photo_too_large';
+  return pictureType(picture) ? undefined : 'photo_type';
+}
+
 /**
  * Keeps a photo that goes with a seller order. Only that seller and the buyer ever see it. What it is follows from
  * its content, not from its name.
@@ -30,10 +36,13 @@ export async function keepProof(
   given: Pick<Proof, 'seller_order' | 'kind' | 'given_by'>,
   picture: Uint8Array,
 ): Promise<ProofResult> {
-  if (picture.length > MAX_PROOF_BYTES) return { ok: false, status: 413, code: 'photo_too_large' };
+  const fault = photoFault(picture);
   const type = pictureType(picture);
-  if (!type) return { ok: false, status: 415, code: 'photo_type' };
-  const known = await proofs.ofSellerOrders([given.seller_order]);
+  if (fault === 'photo_too_large') return { ok: false, status: 413, code: fault };
+  if (fault || !type) return { ok: false, status: 415, code: 'photo_type' };
+  const known = (await proofs.ofSellerOrders([given.seller_order])).filter(
+    ({ given_by }) => given_by === given.given_by,
+  );
   if (known.length >= MAX_PROOFS) return { ok: false, status: 409, code: 'too_many_photos' };
   const proof: Proof = {
     ...given,

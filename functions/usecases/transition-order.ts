@@ -55,12 +55,16 @@ export async function transitionOrder(
   return standing ? transition(dependencies, standing, by, request) : NOT_FOUND;
 }
 
-/** The same for a seller order that is at hand already. */
+/**
+ * The same for a seller order that is at hand already.
+ * @param operator the address of the operator who does it, for the audit trail
+ */
 export async function transition(
   dependencies: LifeDependencies,
   standing: Standing,
   by: Actor,
   request: MoveRequest,
+  operator?: string,
 ): Promise<LifeResult> {
   const { life, method, complaintOpen } = standing;
   const to = ORDER_STATES.find((state) => state === request.to);
@@ -73,21 +77,7 @@ export async function transition(
   if (missing) return missing;
   return to === 'refunded'
     ? refund(dependencies, standing, row, by, asked)
-    : move(dependencies, standing, row, by, asked);
-}
-
-/**
- * Records money that arrived, whenever it arrives. Late money is paid if the stock can be taken again; where
- * nothing is left it is recorded as to be paid back, never lost.
- */
-export async function recordPayment(
-  dependencies: LifeDependencies,
-  code: string,
-  by: Extract<Actor, 'seller' | 'gateway'>,
-): Promise<LifeResult> {
-  const paid = await transitionOrder(dependencies, code, by, { to: 'paid' });
-  if (paid.ok || paid.code !== 'out_of_stock') return paid;
-  return transitionOrder(dependencies, code, by, { to: 'refunded', reason: 'late_without_stock' });
+    : move(dependencies, standing, row, by, asked, operator);
 }
 
 type Asked = MoveRequest & { reason: string; courier: string; tracking: string; reference: string };
@@ -142,6 +132,7 @@ async function move(
   { to, stock, ledger }: Transition,
   by: Actor,
   asked: Asked,
+  operator?: string,
 ): Promise<LifeResult> {
   const { life, method, sellerOrder, complaintOpen, parties } = standing;
   const now = clock.now();
@@ -161,6 +152,7 @@ async function move(
     at: now.toISOString(),
     next,
     passage: { actor: by, reason: asked.reason },
+    ...(operator && { audit: { actor: operator, action: `order_${to}`, detail: asked.reason } }),
     stock,
     ...(ledger === 'sale' && { ledger: saleEntries(standing, now) }),
     ...(fee !== undefined && { quote: { fee, ...(hold && { hold }) } }),

@@ -38,6 +38,9 @@ export interface Complaint {
   opened_at: string;
   answer?: string;
   answered_at?: string;
+  /** What the mall's operator has decided. */
+  decision?: string;
+  decided_at?: string;
   closed_at?: string;
 }
 
@@ -47,6 +50,30 @@ export interface Refund {
   amount: number;
   reason: string;
   /** The seller's proof: the transfer's reference. */
+  reference: string;
+  made_at: string;
+  /** The buyer's word that it came. */
+  received_at?: string;
+}
+
+/** Why money that came belongs to no sale. */
+export const OWED_REASONS = ['paid_twice', 'other_amount', 'late_without_stock'] as const;
+export type OwedReason = (typeof OWED_REASONS)[number];
+
+/** Money that came by the gateway, belongs to no sale, and has not gone back yet. */
+export interface OwedMoney {
+  /** The payment that brought it. */
+  gateway_order: string;
+  /** What is still to be paid back, in rupiah. */
+  amount: number;
+  reason: OwedReason;
+  since: string;
+}
+
+/** What of such money went back; it takes nothing from a sale. */
+export interface OwedRefund {
+  /** In rupiah. */
+  amount: number;
   reference: string;
   made_at: string;
   /** The buyer's word that it came. */
@@ -78,6 +105,9 @@ export interface SellerOrderLife extends LifeState {
   /** The latest one, open or closed. */
   complaint?: Complaint;
   refunds: Refund[];
+  /** Money that belongs to no sale: what is to be paid back, and what was. */
+  owed: OwedMoney[];
+  owed_refunds: OwedRefund[];
   refund_account?: RefundAccount;
   /** What is left of its sale by edition, in rupiah; empty before the sale. */
   sold: EditionShare[];
@@ -250,9 +280,26 @@ export function canRequestCancellation(
 }
 
 /** Whether the buyer may name an account for a refund: wherever money may have to go back. */
-export function mayNeedRefund(status: OrderState, method: PaymentMethod): boolean {
+export function mayNeedRefund(
+  { status, owed }: Pick<SellerOrderLife, 'status' | 'owed'>,
+  method: PaymentMethod,
+): boolean {
+  if (owed.length > 0) return true;
   if (method === 'cod') return status === 'completed';
   return status !== 'awaiting_payment' && status !== 'awaiting_shipping';
+}
+
+/** What is still to be paid back of money that belongs to no sale, in rupiah. */
+export function owedAmount({ owed }: Pick<SellerOrderLife, 'owed'>): number {
+  return owed.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** True while the buyer has yet to say that money that went back has come. */
+export function waitsForReceipt({
+  refunds,
+  owed_refunds,
+}: Pick<SellerOrderLife, 'refunds' | 'owed_refunds'>): boolean {
+  return [...refunds, ...owed_refunds].some(({ received_at }) => !received_at);
 }
 
 /** Why a complaint is made. */

@@ -1,5 +1,3 @@
-import type { OrderState } from '../domain/order-states.ts';
-
 /** What the seller's desk says. Sellers work in Central Java, so the desk speaks Indonesian. */
 export const deskWords = {
   title: 'Lapak',
@@ -67,32 +65,7 @@ export const deskWords = {
     `Yang ditunggu tepat ${amount}. Cocokkan jumlahnya di mutasi rekening atau aplikasi QRIS.`,
   expectedCod: (amount: string) => `Uang tunai ${amount} diterima saat barang sampai.`,
   next: 'Langkah berikutnya',
-  noNext: 'Pesanan ini sudah selesai; tidak ada langkah lagi.',
-  waitForBuyer: 'Sekarang giliran pembeli.',
-  /** What a button says that moves the order to this state. */
-  moves: {
-    awaiting_shipping: 'Hitung ongkir',
-    awaiting_payment: 'Kirim ongkir ke pembeli',
-    paid: 'Uang sudah masuk',
-    processing: 'Mulai kemas',
-    shipped: 'Sudah dikirim',
-    completed: 'Uang sudah diterima, selesai',
-    cancelled: 'Batalkan pesanan',
-    expired: 'Lewat waktu',
-    returned: 'Paket sudah kembali',
-    refunded: 'Dana sudah dikembalikan',
-  } satisfies Record<OrderState, string>,
-  fee: 'Ongkir (rupiah)',
-  feeHint: 'Ongkir yang Anda tulis mengikat; tidak ada tagihan susulan.',
-  courier: 'Kurir',
   tracking: 'Nomor resi',
-  reason: 'Alasan',
-  refundAmount: 'Jumlah yang dikembalikan (rupiah)',
-  refundAmountHint: 'Kosongkan bila semuanya. Jumlah yang lebih kecil tidak mengakhiri pesanan.',
-  reference: 'Bukti transfer (boleh nomor referensi)',
-  refundTo: (bank: string, number: string, holder: string) =>
-    `Kembalikan ke ${bank} ${number} a.n. ${holder}`,
-  refundNoAccount: 'Pembeli belum memberi nomor rekening. Tanyakan lewat WhatsApp.',
   tellBuyer: 'Kabari pembeli lewat WhatsApp',
   tellBuyerText: (buyer: string, shop: string, code: string, state: string) =>
     `Halo Kak ${buyer}, ini ${shop}. Pesanan ${code} sekarang: ${state}.`,
@@ -107,12 +80,7 @@ export const deskWords = {
   printHint: 'Cetak dengan menu Cetak di peramban Anda.',
   pieces: 'Jumlah',
   weight: 'Berat',
-  complaint: 'Komplain pembeli',
-  complaintAnswer: 'Jawaban Anda',
-  complaintSend: 'Kirim jawaban',
   timeline: 'Perjalanan pesanan',
-  done: 'Tersimpan. Pembeli sudah dikabari lewat e-mail bila ada alamatnya.',
-  doneAnswer: 'Jawaban Anda sudah dikirim.',
   refused: {
     transition_not_allowed: 'Keadaan pesanan ini sudah berubah, jadi langkah tadi tidak dijalankan.',
     conflict: 'Ada yang lebih dulu mengubah pesanan ini, jadi langkah tadi tidak dijalankan.',

@@ -1,6 +1,7 @@
 import { formatRupiah } from '../domain/money.ts';
 import { fieldErrors } from './field-errors.ts';
 import type { Locale } from './locale.ts';
+import { problems } from './problems.ts';
 
 /** What a rule found: a key of `field-errors.ts` and the figures of the case. */
 export interface Explainable {
@@ -15,7 +16,7 @@ export interface Explainable {
 /** What is wrong in one place and what to do, as a sentence with its figures. */
 export function explainError({ code, price, left, min_qty }: Explainable, locale: Locale): string {
   const sentences = fieldErrors[locale];
-  const sentence = sentences[code] ?? sentences.invalid!;
+  const sentence = sentences[code] ?? problems[locale].titles[code] ?? sentences.invalid!;
   const figures = {
     id: {
       price: (amount: string) => `${sentence} Sekarang ${amount}.`,

@@ -4,10 +4,12 @@ import type { Sentences } from './locale.ts';
 export type MailEvent =
   | `${'awaiting_payment' | 'paid' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'expired' | 'returned' | 'refunded'}_buyer`
   | `${'partial_refund' | 'pay_reminder' | 'ship_late' | 'complaint_answer' | 'complaint_closed'}_buyer`
+  | `${'complaint_decision' | 'owed' | 'owed_refund'}_buyer`
   | `${'paid' | 'completed' | 'cancelled' | 'expired' | 'refunded'}_seller`
   | `${'paid_claim' | 'claim_reminder' | 'quote_reminder' | 'ship_reminder' | 'cash_reminder'}_seller`
   | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received' | 'contact_changed'}_seller`
-  | `${'complaint' | 'claim_overdue'}_operator`;
+  | `${'complaint_decision' | 'owed' | 'owed_refund' | 'payment_changed'}_seller`
+  | `${'complaint' | 'claim_overdue' | 'owed'}_operator`;
 
 interface Facts {
   code: string;
@@ -129,6 +131,37 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
     subject: ({ code }) => `Dana pesanan ${code} sudah diterima pembeli`,
     lines: ({ code, buyer }) => [`${buyer} memberi tahu bahwa dana untuk pesanan ${code} sudah masuk.`],
   },
+  complaint_decision_seller: {
+    subject: ({ code }) => `Keputusan pengelola mal tentang pesanan ${code}`,
+    lines: ({ code, buyer }) => [
+      `Pengelola mal sudah membaca komplain ${buyer} untuk pesanan ${code}, dan memutuskan:`,
+    ],
+  },
+  owed_seller: {
+    subject: ({ code, amount }) => `${amount} perlu dikembalikan, pesanan ${code}`,
+    lines: ({ code, buyer, amount }) => [
+      `Lewat pembayaran daring masuk ${amount} untuk pesanan ${code} yang bukan bagian dari penjualannya. Uang ini milik ${buyer} dan perlu dikembalikan.`,
+      'Kembalikan lewat dasbor pembayaran daring, atau transfer ke rekening pembeli lalu catat di halaman pesanan.',
+    ],
+  },
+  owed_refund_seller: {
+    subject: ({ code, amount }) => `${amount} untuk pesanan ${code} sudah kembali ke pembeli`,
+    lines: ({ code, amount }) => [
+      `Pembayaran daring mencatat ${amount} untuk pesanan ${code} sudah dikembalikan. Tidak ada lagi yang perlu Anda lakukan.`,
+    ],
+  },
+  payment_changed_seller: {
+    subject: ({ code }) => `Pembeli mengganti cara bayar pesanan ${code}`,
+    lines: ({ code, buyer, amount }) => [
+      `${buyer} mengganti cara bayar pesanan ${code}. Jumlahnya tetap ${amount}.`,
+    ],
+  },
+  owed_operator: {
+    subject: ({ code, shop, amount }) => `${amount} perlu dikembalikan ${shop}, pesanan ${code}`,
+    lines: ({ code, buyer, shop, amount }) => [
+      `Lewat pembayaran daring masuk ${amount} dari ${buyer} untuk pesanan ${code} yang bukan bagian dari penjualan ${shop}. Penjual sudah diminta mengembalikannya.`,
+    ],
+  },
   complaint_operator: {
     subject: ({ code, shop }) => `Komplain pesanan ${code}, ${shop}`,
     lines: ({ code, buyer, shop }) => [`${buyer} mengajukan komplain untuk pesanan ${code} dari ${shop}.`],
@@ -237,6 +270,25 @@ export const lifeMails: Sentences<LifeMails> = {
         subject: ({ code }) => `Penjual menjawab komplain pesanan ${code}`,
         lines: ({ code, shop }) => [`${shop} menjawab komplain Anda untuk pesanan ${code}:`],
       },
+      complaint_decision_buyer: {
+        subject: ({ code }) => `Keputusan pengelola mal tentang pesanan ${code}`,
+        lines: ({ code, shop }) => [
+          `Pengelola mal sudah membaca komplain Anda dan jawaban ${shop} untuk pesanan ${code}, dan memutuskan:`,
+        ],
+      },
+      owed_buyer: {
+        subject: ({ code, amount }) => `${amount} untuk pesanan ${code} akan dikembalikan`,
+        lines: ({ code, shop, amount }) => [
+          `Dari Anda masuk ${amount} untuk pesanan ${code} yang tidak dipakai untuk membayar pesanan itu. Uang ini tetap milik Anda, dan ${shop} sudah kami minta mengembalikannya.`,
+          'Tolong isi rekening tujuannya di halaman pesanan.',
+        ],
+      },
+      owed_refund_buyer: {
+        subject: ({ code, amount }) => `${amount} untuk pesanan ${code} sudah dikembalikan`,
+        lines: ({ code, amount }) => [
+          `${amount} yang masuk untuk pesanan ${code} tercatat sudah dikembalikan kepada Anda. Setelah masuk, tekan Dana sudah masuk di halaman pesanan.`,
+        ],
+      },
       complaint_closed_buyer: {
         subject: ({ code }) => `Komplain pesanan ${code} sudah selesai`,
         lines: ({ code }) => [`Komplain Anda untuk pesanan ${code} sudah ditutup.`],
@@ -334,6 +386,25 @@ export const lifeMails: Sentences<LifeMails> = {
       complaint_answer_buyer: {
         subject: ({ code }) => `The seller has answered your complaint about order ${code}`,
         lines: ({ code, shop }) => [`${shop} has answered your complaint about order ${code}:`],
+      },
+      complaint_decision_buyer: {
+        subject: ({ code }) => `The mall’s decision about order ${code}`,
+        lines: ({ code, shop }) => [
+          `The mall has read your complaint and the answer of ${shop} about order ${code}, and has decided:`,
+        ],
+      },
+      owed_buyer: {
+        subject: ({ code, amount }) => `${amount} for order ${code} will be returned`,
+        lines: ({ code, shop, amount }) => [
+          `${amount} came from you for order ${code} and was not used to pay for it. The money is still yours, and we have asked ${shop} to return it.`,
+          'Please give an account for it on the order page.',
+        ],
+      },
+      owed_refund_buyer: {
+        subject: ({ code, amount }) => `${amount} for order ${code} has been returned`,
+        lines: ({ code, amount }) => [
+          `${amount} that came for order ${code} has been returned to you. When it has arrived, please press The money has arrived on the order page.`,
+        ],
       },
       complaint_closed_buyer: {
         subject: ({ code }) => `Your complaint about order ${code} is closed`,

@@ -34,6 +34,8 @@ interface OrderLifeWords {
   complaintOpen: string;
   complaintAnswer: string;
   complaintClose: string;
+  /** The word of the mall's operator. */
+  decision: string;
   refund: string;
   refundAccount: string;
   refundHint: string;
@@ -45,6 +47,12 @@ interface OrderLifeWords {
   refundReference: (reference: string) => string;
   refundReceived: string;
   refundWasReceived: string;
+  owed: (amount: string) => string;
+  owedWait: string;
+  photo: string;
+  photoPaid: string;
+  photoComplaint: string;
+  photoHint: string;
   done: Record<string, string>;
   refused: Record<string, string>;
   returns: string;
@@ -73,7 +81,11 @@ export const orderLife: Sentences<OrderLifeWords> = {
       not_confirmed: 'Pembayaran belum dikonfirmasi',
       other: 'Lainnya',
     },
-    knownReasons: { late_without_stock: 'Pembayaran masuk terlambat dan barangnya sudah habis.' },
+    knownReasons: {
+      late_without_stock: 'Pembayaran masuk terlambat dan barangnya sudah habis.',
+      paid_twice: 'Pembayaran masuk lebih dari sekali.',
+      other_amount: 'Jumlah yang masuk berbeda dari yang harus dibayar.',
+    },
     actors: {
       buyer: 'pembeli',
       seller: 'penjual',
@@ -110,6 +122,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintOpen: 'Komplain Anda sedang ditangani',
     complaintAnswer: 'Jawaban penjual',
     complaintClose: 'Masalah sudah selesai',
+    decision: 'Keputusan pengelola mal',
     refund: 'Pengembalian dana',
     refundAccount: 'Beri rekening untuk pengembalian dana',
     refundHint: 'Rekening ini hanya terlihat oleh penjual dan dipakai untuk mengembalikan dana Anda.',
@@ -121,6 +134,12 @@ export const orderLife: Sentences<OrderLifeWords> = {
     refundReference: (reference) => `Bukti: ${reference}`,
     refundReceived: 'Dana sudah masuk',
     refundWasReceived: 'Anda sudah mengabari bahwa dananya masuk.',
+    owed: (amount) => `${amount} akan dikembalikan kepada Anda`,
+    owedWait: 'Uang Anda tercatat dan penjual sudah dikabari. Beri rekening tujuannya di bawah ini.',
+    photo: 'Foto',
+    photoPaid: 'Foto bukti bayar (boleh kosong)',
+    photoComplaint: 'Foto barangnya (boleh kosong)',
+    photoHint: 'Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
     done: {
       cancel: 'Pesanan sudah dibatalkan.',
       paid: 'Terima kasih. Penjual sudah kami kabari dan akan memeriksa uangnya.',
@@ -137,7 +156,8 @@ export const orderLife: Sentences<OrderLifeWords> = {
         'Keadaan pesanan ini sudah berubah, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
       conflict:
         'Ada yang lebih dulu mengubah pesanan ini, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
-      invalid: 'Ada isian yang belum benar, jadi belum tersimpan. Coba lagi.',
+      invalid:
+        'Ada isian yang belum benar, jadi belum terkirim. Tulisan Anda masih ada; perbaiki lalu kirim lagi.',
     },
     returns: 'Tukar, kembali, dan pengaduan',
     returnsTerms:
@@ -164,7 +184,11 @@ export const orderLife: Sentences<OrderLifeWords> = {
       not_confirmed: 'My payment has not been confirmed',
       other: 'Something else',
     },
-    knownReasons: { late_without_stock: 'The payment came late and nothing was left.' },
+    knownReasons: {
+      late_without_stock: 'The payment came late and nothing was left.',
+      paid_twice: 'The payment came more than once.',
+      other_amount: 'The amount that came differs from the amount to pay.',
+    },
     actors: {
       buyer: 'buyer',
       seller: 'seller',
@@ -201,6 +225,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintOpen: 'Your complaint is being looked at',
     complaintAnswer: 'The seller’s answer',
     complaintClose: 'The problem is solved',
+    decision: 'The mall’s decision',
     refund: 'Refund',
     refundAccount: 'Give an account for the refund',
     refundHint: 'Only the seller sees this account; it is used to return your money.',
@@ -212,6 +237,12 @@ export const orderLife: Sentences<OrderLifeWords> = {
     refundReference: (reference) => `Proof: ${reference}`,
     refundReceived: 'The money has arrived',
     refundWasReceived: 'You have said that the money arrived.',
+    owed: (amount) => `${amount} is to be returned to you`,
+    owedWait: 'Your money is on record and the seller has been told. Please give an account for it below.',
+    photo: 'Photo',
+    photoPaid: 'Photo of the payment (optional)',
+    photoComplaint: 'Photo of the goods (optional)',
+    photoHint: 'Only you and this seller can see it. JPEG, PNG or WebP, at most 3 MB.',
     done: {
       cancel: 'The order was cancelled.',
       paid: 'Thank you. We have told the seller, who will look for your payment.',
@@ -227,7 +258,8 @@ export const orderLife: Sentences<OrderLifeWords> = {
       transition_not_allowed:
         'This order has changed meanwhile, so nothing was done. See below how it stands.',
       conflict: 'Somebody else changed this order first, so nothing was done. See below how it stands.',
-      invalid: 'Something was not filled in correctly, so it was not saved. Please try again.',
+      invalid:
+        'Something was not filled in correctly, so it was not sent. What you wrote is still there; please mend it and send again.',
     },
     returns: 'Exchange, return and complaints',
     returnsTerms:

@@ -11,7 +11,7 @@ interface PaymentSentences {
   proofHint: string;
   proofField: string;
   proofSend: string;
-  proofOf: (number: number) => string;
+  proofOf: Record<'payment' | 'complaint' | 'refund', string>;
 }
 
 export const payment: Sentences<PaymentSentences> = {
@@ -22,12 +22,16 @@ export const payment: Sentences<PaymentSentences> = {
     gatewayGo: 'Lanjut ke halaman pembayaran',
     gatewayOpen: 'Buka halaman pembayaran',
     gatewayClosed: 'Halaman pembayaran belum terbuka. Tekan tombol ini untuk membukanya.',
-    proofTitle: 'Foto bukti',
+    proofTitle: 'Foto pesanan ini',
     proofHint:
-      'Boleh tidak dikirim. Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
+      'Hanya pembeli dan penjual pesanan ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
     proofField: 'Pilih foto atau tangkapan layar',
     proofSend: 'Kirim foto',
-    proofOf: (number) => `Foto ${number}`,
+    proofOf: {
+      payment: 'Bukti bayar dari pembeli',
+      complaint: 'Foto komplain dari pembeli',
+      refund: 'Bukti pengembalian dana dari penjual',
+    },
   },
   en: {
     gatewayTitle: 'Pay online',
@@ -36,10 +40,14 @@ export const payment: Sentences<PaymentSentences> = {
     gatewayGo: 'Go to the payment page',
     gatewayOpen: 'Open the payment page',
     gatewayClosed: 'The payment page is not open yet. Press the button to open it.',
-    proofTitle: 'Photo of the proof',
-    proofHint: 'Optional. Only you and this seller can see it. JPEG, PNG or WebP, at most 3 MB.',
+    proofTitle: 'Photos of this order',
+    proofHint: 'Only the buyer and the seller of this order can see it. JPEG, PNG or WebP, at most 3 MB.',
     proofField: 'Choose a photo or screenshot',
     proofSend: 'Send the photo',
-    proofOf: (number) => `Photo ${number}`,
+    proofOf: {
+      payment: 'The buyer’s proof of payment',
+      complaint: 'The buyer’s photo for the complaint',
+      refund: 'The seller’s proof of the refund',
+    },
   },
 };

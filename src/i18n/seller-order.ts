@@ -10,6 +10,7 @@ interface SellerOrderWords {
   note: string;
   toDo: string;
   nothingToDo: string;
+  waitForBuyer: string;
   claimed: (amount: string) => string;
   cancelRequested: string;
   deadline: (moment: string) => string;
@@ -28,6 +29,8 @@ interface SellerOrderWords {
   feeHint: string;
   courier: string;
   courierHint: string;
+  /** What the buyer chose. */
+  courierQuoted: (service: string) => string;
   tracking: string;
   reason: string;
   amount: string;
@@ -35,6 +38,13 @@ interface SellerOrderWords {
   reference: string;
   refundAccount: string;
   refundNoAccount: string;
+  refundPhoto: string;
+  refundCame: string;
+  refundUnconfirmed: string;
+  owed: (amount: string) => string;
+  owedSince: (moment: string) => string;
+  owedHint: string;
+  owedDone: string;
   complaint: string;
   answer: string;
   answerSend: string;
@@ -54,6 +64,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     note: 'Catatan pembeli',
     toDo: 'Perlu dikerjakan',
     nothingToDo: 'Tidak ada yang perlu dikerjakan untuk pesanan ini.',
+    waitForBuyer: 'Sekarang giliran pembeli.',
     claimed: (amount) =>
       `Pembeli mengabari sudah membayar ${amount}. Cocokkan jumlah dan waktunya di mutasi rekening atau aplikasi merchant, bukan dari foto bukti.`,
     cancelRequested: 'Batas kirim sudah lewat dan pembeli meminta pembatalan.',
@@ -84,13 +95,23 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     feeHint: 'Isi 0 bila gratis.',
     courier: 'Kurir',
     courierHint: 'Misalnya JNE, J&T, SiCepat, Pos Indonesia.',
+    courierQuoted: (service) =>
+      `Pembeli memilih layanan ${service}. Misalnya JNE, J&T, SiCepat, Pos Indonesia.`,
     tracking: 'Nomor resi',
     reason: 'Alasan',
     amount: 'Jumlah yang dikembalikan (Rp)',
     amountHint: (left) => `Kosongkan untuk mengembalikan seluruhnya, ${left}.`,
     reference: 'Nomor referensi transfer',
     refundAccount: 'Rekening pembeli',
-    refundNoAccount: 'Pembeli belum memberi rekening. Tanyakan lewat WhatsApp.',
+    refundNoAccount: 'pembeli belum memberi rekening. Tanyakan lewat WhatsApp.',
+    refundPhoto: 'Foto bukti transfer',
+    refundCame: 'pembeli sudah menerimanya',
+    refundUnconfirmed: 'pembeli belum mengabari',
+    owed: (amount) => `${amount} perlu dikembalikan ke pembeli`,
+    owedSince: (moment) => `Diketahui ${moment}.`,
+    owedHint:
+      'Kembalikan lewat dasbor pembayaran daring, maka tercatat sendiri; atau transfer ke rekening pembeli, lalu catat di sini.',
+    owedDone: 'Uangnya sudah saya kembalikan',
     complaint: 'Komplain pembeli',
     answer: 'Jawaban Anda',
     answerSend: 'Kirim jawaban',
@@ -104,6 +125,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
       returned: 'Paket kembali sudah tercatat.',
       refunded: 'Pengembalian dana sudah tercatat.',
       answer: 'Jawaban sudah dikirim ke pembeli.',
+      owed: 'Uang yang dikembalikan sudah tercatat dan pembeli sudah dikabari.',
     },
     linkOver: 'Tautan ini sudah tidak berlaku',
     linkOverText: 'Tautan di e-mail berlaku 7 hari. Masuk ke lapak Anda untuk membuka pesanan ini.',
@@ -118,6 +140,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     note: 'The buyer’s note',
     toDo: 'To do',
     nothingToDo: 'There is nothing to do for this order.',
+    waitForBuyer: 'It is the buyer’s turn now.',
     claimed: (amount) =>
       `The buyer says that ${amount} has been paid. Match amount and time with your account statement or merchant app, not with a photo.`,
     cancelRequested: 'The day to ship by has passed and the buyer asks for cancellation.',
@@ -148,13 +171,22 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     feeHint: 'Enter 0 if it is free.',
     courier: 'Courier',
     courierHint: 'Such as JNE, J&T, SiCepat, Pos Indonesia.',
+    courierQuoted: (service) => `The buyer chose ${service}. Such as JNE, J&T, SiCepat, Pos Indonesia.`,
     tracking: 'Tracking number',
     reason: 'Reason',
     amount: 'Amount returned (Rp)',
     amountHint: (left) => `Leave empty to return all of it, ${left}.`,
     reference: 'Reference of the transfer',
     refundAccount: 'The buyer’s account',
-    refundNoAccount: 'The buyer has not given an account yet. Please ask on WhatsApp.',
+    refundNoAccount: 'the buyer has not given one yet. Please ask on WhatsApp.',
+    refundPhoto: 'Photo of the transfer',
+    refundCame: 'the buyer has received it',
+    refundUnconfirmed: 'the buyer has not confirmed it yet',
+    owed: (amount) => `${amount} is to be returned to the buyer`,
+    owedSince: (moment) => `Known since ${moment}.`,
+    owedHint:
+      'Return it on the gateway’s dashboard and it is recorded by itself; or transfer it to the buyer’s account, then record it here.',
+    owedDone: 'I have returned the money',
     complaint: 'The buyer’s complaint',
     answer: 'Your answer',
     answerSend: 'Send the answer',
@@ -168,6 +200,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
       returned: 'The returned parcel is recorded.',
       refunded: 'The refund is recorded.',
       answer: 'Your answer has been sent to the buyer.',
+      owed: 'The money returned is recorded and the buyer has been told.',
     },
     linkOver: 'This link is no longer valid',
     linkOverText: 'Links in mails are valid for 7 days. Please sign in to your desk to open this order.',

@@ -1,0 +1,37 @@
+/** What the operator's page of one order says; the operator's desk speaks Indonesian. */
+export const operatorOrder = {
+  title: (code: string) => `Pesanan ${code}`,
+  shop: 'Toko',
+  buyer: 'Pembeli',
+  total: 'Total',
+  askBuyer: 'Hubungi pembeli',
+  askSeller: 'Hubungi penjual',
+  toBuyer: (name: string, code: string) =>
+    `Halo Kak ${name}, kami dari Mal UKM Jawa Tengah mengenai pesanan ${code}.`,
+  toSeller: (shop: string, code: string) =>
+    `Halo ${shop}, kami dari Mal UKM Jawa Tengah mengenai pesanan ${code}.`,
+  sample: 'Penjual ini contoh, nomornya tidak dapat dihubungi.',
+  owed: (amount: string) => `${amount} perlu dikembalikan penjual.`,
+  refundCame: 'pembeli sudah menerimanya',
+  refundUnconfirmed: 'pembeli belum mengabari',
+  complaint: 'Komplain',
+  noComplaint: 'Tidak ada komplain untuk pesanan ini.',
+  noAnswer: 'belum ada',
+  closedAt: (moment: string) => `Ditutup ${moment}.`,
+  decision: 'Keputusan Anda',
+  decisionHint:
+    'Dikirim ke pembeli dan penjual, dan tercatat di Jejak. Sebut apa yang harus dilakukan, oleh siapa, dan sampai kapan.',
+  decide: 'Kirim keputusan',
+  close: 'Kirim dan tutup komplain',
+  closeHint:
+    'Komplain yang dibiarkan terbuka tetap menghentikan semua batas waktu pesanan ini. Setelah ditutup, pesanan berjalan lagi.',
+  cancel: 'Batalkan pesanan ini',
+  cancelHint:
+    'Untuk pesanan yang macet sebelum dibayar. Barangnya kembali ke stok, pembeli dan penjual dikabari beserta alasannya.',
+  reason: 'Alasan',
+  done: {
+    decide: 'Keputusan sudah dikirim ke pembeli dan penjual.',
+    close: 'Keputusan sudah dikirim dan komplain ditutup.',
+    cancel: 'Pesanan sudah dibatalkan.',
+  } as Record<string, string>,
+};
