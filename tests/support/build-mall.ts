@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
 
-/** Builds a content folder into a `dist` of its own, as `npm run build` does; a failed build fails the test. */
-export function buildMall(content: string, dist: string): Promise<void> {
+/**
+ * Builds a content folder into a `dist` of its own, as `npm run build` does; a failed build fails the test.
+ * @param environment variables besides the test's own
+ */
+export function buildMall(
+  content: string,
+  dist: string,
+  environment: Record<string, string> = {},
+): Promise<void> {
   return new Promise((built, failed) => {
     const child = spawn(process.execPath, ['tools/build.ts'], {
-      env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist },
+      env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
