@@ -1,6 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { d1Oversight } from './adapters/d1-oversight.ts';
-import { d1Visits } from './adapters/d1-visits.ts';
 import { type Jar, OPERATOR, SEKAR, signedIn } from './testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from './testing/test-mall.ts';
 
@@ -106,40 +104,4 @@ test('a spreadsheet gets the figures as numbers, under the name of their moment'
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const file = await operator.get('/kelola/ekspor.xlsx');
   expect([...new Uint8Array(await file.arrayBuffer()).slice(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
-});
-
-test('no question of the desk reads a whole table', async () => {
-  const spied: { db: D1Database; sql: string; values: unknown[] }[] = [];
-  const spy = (db: D1Database) =>
-    ({
-      prepare: (sql: string) => ({
-        bind(...values: unknown[]) {
-          spied.push({ db, sql, values });
-          return db.prepare(sql).bind(...values);
-        },
-      }),
-      batch: (statements: D1PreparedStatement[]) => db.batch(statements),
-    }) as unknown as D1Database;
-  const now = mall.clock.time;
-  const oversight = d1Oversight(spy(bindings.MALL_DB));
-  await oversight.auditTrail({ limit: 5 });
-  await oversight.expiringBy(now, 5);
-  await oversight.claimedBefore(now, 5);
-  await oversight.unansweredSince(now, 5);
-  await oversight.answering(now);
-  const visits = d1Visits(spy(bindings.COUNTS_DB));
-  await visits.record({ at: now, hash: 'h', values: [{ kind: 'region', value: '33.20' }] });
-  await visits.visitorsBy(now);
-  await visits.days('2026-11-01', '2026-11-30');
-  await visits.top('product', '2026-11', 5);
-  await visits.forget('2026-11-24');
-  expect(spied.length).toBeGreaterThan(10);
-  for (const { db, sql, values } of spied) {
-    const { results } = await db
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .bind(...values)
-      .all<{ detail: string }>();
-    for (const { detail } of results)
-      if (/^SCAN/.test(detail)) expect(detail, sql).toMatch(/^SCAN (json_each|\(|CONSTANT)/);
-  }
 });

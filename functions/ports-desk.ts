@@ -37,6 +37,7 @@ export interface DeskOrder {
 /** A line of an order as the export tells it. */
 export interface ExportRow {
   code: string;
+  status_at: string;
   created_at: string;
   status: string;
   buyer_name: string;
@@ -102,7 +103,12 @@ export interface SellerDesk {
     sellers: string[],
     options: { statuses?: string[]; before?: { status_at: string; code: string }; limit: number },
   ): Promise<DeskOrder[]>;
-  exportRows(sellers: string[], limit: number): Promise<ExportRow[]>;
+  /** The lines of the next so many orders of a shop, after the last one of the page before. */
+  exportPage(
+    seller: string,
+    after: { status_at: string; code: string } | undefined,
+    orders: number,
+  ): Promise<ExportRow[]>;
   /** Pieces on hand after the change; `undefined` when fewer than none would be left. */
   changeStock(change: {
     sku: string;

@@ -261,44 +261,6 @@ describe('the sums follow from the entries', () => {
   });
 });
 
-test('no question reads a whole table, however much was sold', async () => {
-  const spied: { sql: string; values: unknown[] }[] = [];
-  const spy = {
-    prepare: (sql: string) => ({
-      bind(...values: unknown[]) {
-        spied.push({ sql, values });
-        return db()
-          .prepare(sql)
-          .bind(...values);
-      },
-    }),
-    batch: (statements: D1PreparedStatement[]) => db().batch(statements),
-  } as unknown as D1Database;
-  const watched = d1Turnover(spy);
-  const when = { as_of: mall.clock.time, known_at: mall.clock.time };
-  await watched.sums(['edition', 'seller', 'destination', 'product'], when);
-  await watched.days('2026-11-01', when);
-  await watched.entries(mall.clock.time, mall.clock.time, 10);
-  await watched.inquiriesBy(mall.clock.time);
-  await watched.sizeAt(mall.clock.time);
-  await watched.enterHistory([
-    { edition: 'uvo-2', amount: 1, occurred_at: '2020-01-01T00:00:00.000Z', source: '' },
-  ]);
-  expect(spied.length).toBeGreaterThan(5);
-  for (const { sql, values } of spied) {
-    const { results } = await db()
-      .prepare(`EXPLAIN QUERY PLAN ${sql}`)
-      .bind(...values)
-      .all<{ detail: string }>();
-    // What is gone through: the question's own rows, what a view found by index, three levels, the latest size.
-    for (const { detail } of results)
-      if (/^SCAN/.test(detail))
-        expect(detail, sql).toMatch(
-          /^SCAN (json_each|\(|CONSTANT|turnover_levels|ledger_parts$|mall_sizes$)/,
-        );
-  }
-});
-
 test("the operator's figures sum to the total in every way of telling them", async () => {
   const { answer, groups, days } = await mall.mall.figures.figures({});
   for (const [grouping, rows] of Object.entries(groups))

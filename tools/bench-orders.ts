@@ -1,11 +1,10 @@
-import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import { STATEMENT_END } from './build/sql.ts';
-import { folders, quietEnvironment } from './mall-folders.ts';
-import { sqlStatements } from './serve/prepare-state.ts';
+import { COMPATIBILITY, DIRECT, d1Bindings, execute, loadMall, mallWorker } from './bench/mall-runtime.ts';
+import { quietEnvironment } from './mall-folders.ts';
 import { phase, runTool, ToolError } from './terminal.ts';
 
 /** Orders in all, and how they are shared out: one at a time, and many at a time. */
@@ -27,10 +26,6 @@ const BARE_REQUESTS = 4000;
 const WARM_UP = 300;
 /** Every so many orders one is sent again: the answer must be the first one. */
 const REPLAY_EVERY = 20;
-
-const COMPATIBILITY = { compatibilityDate: '2026-10-12', compatibilityFlags: ['nodejs_compat'] };
-/** Sockets of the Workers' own: no proxy and no entry Worker in front. */
-const DIRECT = { unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] };
 
 const BARE = {
   ok: `export default { fetch: () => new Response('ok') };`,
@@ -65,12 +60,9 @@ interface Sent {
  * directly. Then it counts that nothing was lost or doubled.
  */
 export async function benchOrders(): Promise<void> {
-  const server = resolve(folders.dist, 'server');
-  if (!globSync(join(server, 'entry.mjs')).length)
-    throw new ToolError('Nothing is built yet. Run `npm run build` first.');
   Object.assign(process.env, quietEnvironment);
   const state = mkdtempSync(join(tmpdir(), 'mal-ukm-bench-'));
-  const runtime = await phase('one workerd, four Workers', () => start(server, state));
+  const runtime = await phase('one workerd, four Workers', () => start(state));
   try {
     const skus = await phase('catalogue and stock', () => prepare(runtime));
     const [ok, row, batch, mall] = (await Promise.all(
@@ -117,32 +109,13 @@ export async function benchOrders(): Promise<void> {
 
 const percent = (part: number) => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`.padStart(9);
 
-/** The built Worker: its entry first, then everything that the entry imports. */
-function modulesOf(server: string): { type: 'ESModule'; path: string }[] {
-  const entry = join(server, 'entry.mjs');
-  const others = globSync(join(server, '**/*.mjs')).filter((path) => path !== entry);
-  return [entry, ...others.sort()].map((path) => ({ type: 'ESModule', path }));
-}
-
-async function start(server: string, state: string): Promise<Miniflare> {
-  const d1 = (names: string[]) => Object.fromEntries(names.map((name) => [name, name.toLowerCase()]));
+async function start(state: string): Promise<Miniflare> {
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       resourcePersistencePath: state,
       workers: [
-        {
-          name: 'mall',
-          ...COMPATIBILITY,
-          ...DIRECT,
-          modulesRoot: server,
-          modules: modulesOf(server),
-          bindings: { MALL_ENV: 'local', MALL_LIMITS: 'off', MALL_ORIGIN: 'http://localhost' },
-          d1Databases: d1(['MALL_DB', 'CATALOG_A', 'CATALOG_B', 'COUNTS_DB']),
-          r2Buckets: ['PROOFS', 'PHOTOS'],
-          versionMetadata: 'CF_VERSION_METADATA',
-          // Orders ask for no static file.
-          serviceBindings: { ASSETS: 'ok' },
-        },
+        // Orders ask for no static file.
+        mallWorker('ok'),
         { name: 'ok', ...COMPATIBILITY, ...DIRECT, modules: true, script: BARE.ok },
         ...WRITERS.map((name) => ({
           name,
@@ -150,7 +123,7 @@ async function start(server: string, state: string): Promise<Miniflare> {
           ...DIRECT,
           modules: true,
           script: BARE[name],
-          d1Databases: d1(['BENCH_DB']),
+          d1Databases: d1Bindings(['BENCH_DB']),
         })),
       ],
     }),
@@ -161,27 +134,8 @@ async function start(server: string, state: string): Promise<Miniflare> {
 
 /** Migrations, the built catalogue, and enough pieces of one SKU of every product for all orders. */
 async function prepare(runtime: Miniflare): Promise<Sku[]> {
-  const [mall, catalog, counts, bench] = await Promise.all([
-    runtime.getD1Database('MALL_DB', 'mall'),
-    runtime.getD1Database('CATALOG_A', 'mall'),
-    runtime.getD1Database('COUNTS_DB', 'mall'),
-    runtime.getD1Database('BENCH_DB', 'row'),
-  ]);
-  const execute = async (db: typeof mall, statements: string[]) => {
-    for (let from = 0; from < statements.length; from += 20)
-      await db.batch(statements.slice(from, from + 20).map((statement) => db.prepare(statement)));
-  };
-  const migrations = (folder: string) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.sql'))
-      .sort()
-      .flatMap((name) => sqlStatements(readFileSync(join(folder, name), 'utf8')));
-  await execute(mall, migrations('functions/migrations'));
-  await execute(counts, migrations('functions/migrations-counts'));
-  await execute(
-    catalog,
-    readFileSync(join(folders.dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean),
-  );
+  const { mall, catalog } = await loadMall(runtime);
+  const bench = await runtime.getD1Database('BENCH_DB', 'row');
   await execute(bench, ['CREATE TABLE rows (id INTEGER PRIMARY KEY, text TEXT NOT NULL)']);
   const { results } = await catalog
     .prepare(

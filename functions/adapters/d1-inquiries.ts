@@ -1,5 +1,6 @@
 import type { Inquiry, InquiryMessage, Offer } from '../../src/domain/inquiry.ts';
 import type { InquiryRow, InquiryStore } from '../ports-inquiry.ts';
+import { lists } from './d1-seller-desk.ts';
 import { queueLetters } from './d1-sessions.ts';
 
 /**
@@ -210,18 +211,25 @@ export function d1Inquiries(db: D1Database): InquiryStore {
       return seller ?? undefined;
     },
     async list(sellers, limit) {
-      const { results } = await run(
-        `SELECT code, seller_token, seller, title, buyer_name, status, created_at, status_at FROM (
-           SELECT *, 0 AS rank FROM inquiries
-           WHERE seller IN (SELECT value FROM json_each(?1)) AND status = 'open' AND erased_at IS NULL
-           UNION ALL SELECT *, 1 FROM inquiries
-           WHERE seller IN (SELECT value FROM json_each(?1)) AND status IN ('answered', 'quoted', 'ordered', 'closed')
-             AND erased_at IS NULL)
-         ORDER BY rank, CASE WHEN rank = 0 THEN created_at END, status_at DESC LIMIT ?2`,
-        JSON.stringify(sellers),
-        limit,
-      ).all<InquiryRow>();
-      return results;
+      const rows = (which: string, order: string) =>
+        lists<InquiryRow>(
+          db,
+          sellers.map((seller) =>
+            run(
+              `SELECT code, seller_token, seller, title, buyer_name, status, created_at, status_at FROM inquiries
+               WHERE seller = ?1 AND status ${which} AND erased_at IS NULL ORDER BY ${order} LIMIT ?2`,
+              seller,
+              limit,
+            ),
+          ),
+        );
+      const [open, others] = await Promise.all([
+        rows("= 'open'", 'created_at'),
+        rows("IN ('answered', 'quoted', 'ordered', 'closed')", 'status_at DESC'),
+      ]);
+      open.sort((a, b) => (a.created_at < b.created_at ? -1 : 1));
+      others.sort((a, b) => (a.status_at < b.status_at ? 1 : -1));
+      return [...open, ...others].slice(0, limit);
     },
   };
 }

@@ -63,6 +63,15 @@ SELECT month, SUM(amount) AS amount, SUM(orders) AS orders, SUM(inquiries) AS in
   WHERE counts.seller = shop.value AND counts.month = month.value)
 GROUP BY month ORDER BY month DESC`;
 
+/** After every moment that is stored, so that a list begins at its end. */
+const LAST = '9999';
+
+/** The rows of several statements, read at once: each shop's list comes sorted out of an index, unlike all shops'. */
+export async function lists<Row>(db: D1Database, statements: D1PreparedStatement[]): Promise<Row[]> {
+  if (!statements.length) return [];
+  return (await db.batch<Row>(statements)).flatMap(({ results }) => results);
+}
+
 /** The seller's desk in D1. */
 export function d1SellerDesk(db: D1Database): SellerDesk {
   const run = (sql: string, ...values: unknown[]) => db.prepare(sql).bind(...values);
@@ -76,30 +85,38 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
     },
 
     async orders(sellers, { statuses, before, limit }) {
-      const { results } = await run(
-        `SELECT ${ORDER_COLUMNS} FROM seller_orders s JOIN orders o ON o.id = s.order_id
-         WHERE s.seller ${AMONG}
-           AND (?2 IS NULL OR s.status IN (SELECT value FROM json_each(?2)))
-           AND (?3 IS NULL OR (s.status_at, s.code) < (?3, ?4))
-         ORDER BY s.status_at DESC, s.code DESC LIMIT ?5`,
-        JSON.stringify(sellers),
-        statuses ? JSON.stringify(statuses) : null,
-        before?.status_at ?? null,
-        before?.code ?? null,
-        limit,
-      ).all<DeskOrder>();
-      return results;
+      const rows = await lists<DeskOrder>(
+        db,
+        sellers.flatMap((seller) =>
+          (statuses ?? [null]).map((status) =>
+            run(
+              `SELECT ${ORDER_COLUMNS} FROM seller_orders s JOIN orders o ON o.id = s.order_id
+               WHERE s.seller = ?1 ${status === null ? '' : 'AND s.status = ?5'}
+                 AND (s.status_at, s.code) < (?2, ?3)
+               ORDER BY s.status_at DESC, s.code DESC LIMIT ?4`,
+              ...[seller, before?.status_at ?? LAST, before?.code ?? '', limit],
+              ...(status === null ? [] : [status]),
+            ),
+          ),
+        ),
+      );
+      return rows.sort((a, b) => (a.status_at + a.code < b.status_at + b.code ? 1 : -1)).slice(0, limit);
     },
 
-    async exportRows(sellers, limit) {
+    async exportPage(seller, after, orders) {
       const { results } = await run(
-        `SELECT s.code, o.created_at, s.status, o.buyer_name, o.buyer_phone, o.ship_address, o.ship_region,
-           o.ship_country, l.sku, l.title, l.variant, l.qty, l.unit_price, l.line_total, s.shipping, s.unique_code,
-           s.total, s.payment_method, s.courier, s.tracking
-         FROM seller_orders s JOIN orders o ON o.id = s.order_id JOIN order_lines l ON l.seller_order = s.code
-         WHERE s.seller ${AMONG} ORDER BY s.status_at DESC, s.code, l.position LIMIT ?2`,
-        JSON.stringify(sellers),
-        limit,
+        `SELECT page.code, page.status_at, o.created_at, page.status, o.buyer_name, o.buyer_phone, o.ship_address,
+           o.ship_region, o.ship_country, l.sku, l.title, l.variant, l.qty, l.unit_price, l.line_total, page.shipping,
+           page.unique_code, page.total, page.payment_method, page.courier, page.tracking
+         FROM (
+           SELECT * FROM seller_orders WHERE seller = ?1 AND (status_at, code) < (?2, ?3)
+           ORDER BY status_at DESC, code DESC LIMIT ?4) AS page
+         JOIN orders o ON o.id = page.order_id JOIN order_lines l ON l.seller_order = page.code
+         ORDER BY page.status_at DESC, page.code DESC, l.position`,
+        seller,
+        after?.status_at ?? LAST,
+        after?.code ?? '',
+        orders,
       ).all<ExportRow>();
       return results;
     },
@@ -127,13 +144,21 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
     },
 
     async stockLog(sellers, limit) {
-      const { results } = await run(
-        `SELECT sku, cause, on_hand, made_at, made_by FROM stock_changes WHERE seller ${AMONG}
-         ORDER BY id DESC LIMIT ?2`,
-        JSON.stringify(sellers),
-        limit,
-      ).all<StockLog>();
-      return results;
+      const rows = await lists<StockLog & { id: number }>(
+        db,
+        sellers.map((seller) =>
+          run(
+            `SELECT id, sku, cause, on_hand, made_at, made_by FROM stock_changes WHERE seller = ?1
+             ORDER BY id DESC LIMIT ?2`,
+            seller,
+            limit,
+          ),
+        ),
+      );
+      return rows
+        .sort((a, b) => b.id - a.id)
+        .slice(0, limit)
+        .map(({ id: _, ...row }) => row);
     },
 
     async recordSale(sale: NewBoothSale) {
@@ -201,12 +226,20 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       return row ? present<RecordedSale>(row) : undefined;
     },
     async sales(sellers, limit) {
-      const { results } = await run(
-        `SELECT * FROM booth_sales WHERE seller ${AMONG} ORDER BY occurred_at DESC LIMIT ?2`,
-        JSON.stringify(sellers),
-        limit,
-      ).all();
-      return results.map((row) => present<RecordedSale>(row));
+      const rows = await lists<RecordedSale>(
+        db,
+        sellers.map((seller) =>
+          run(
+            'SELECT * FROM booth_sales WHERE seller = ?1 ORDER BY occurred_at DESC LIMIT ?2',
+            seller,
+            limit,
+          ),
+        ),
+      );
+      return rows
+        .sort((a, b) => (a.occurred_at < b.occurred_at ? 1 : -1))
+        .slice(0, limit)
+        .map((row) => present<RecordedSale>(row));
     },
 
     async months(sellers, months) {

@@ -1,9 +1,10 @@
-import { toCsv } from '../../src/domain/csv.ts';
+import { type Cell, csvRows, toCsv } from '../../src/domain/csv.ts';
 import { wibIso } from '../../src/domain/time.ts';
 import { deskWords } from '../../src/i18n/desk.ts';
 import { orderStates } from '../../src/i18n/order-states.ts';
 import { paymentMethods } from '../../src/i18n/payment-methods.ts';
 import type { App, AppContext } from '../app.ts';
+import type { ExportRow } from '../ports-desk.ts';
 import type { Account } from '../ports-people.ts';
 import type { RequestError } from '../usecases/place-order.ts';
 import { amountOf } from './desk-orders.ts';
@@ -127,35 +128,19 @@ const recordSale: FormHandler = async (c, account, form) => {
   return c.redirect(`/lapak/jual?kabar=${result.replayed ? 'lagi' : 'tercatat'}`, 303);
 };
 
-/** The shops' orders for a spreadsheet, a row for each line. */
+/** The shops' orders for a spreadsheet, a row for each line; sent while they are read. */
 async function exportOrders(c: AppContext, account: Account): Promise<Response> {
-  const rows = await c.var.mall.desk.exportRows(account);
-  const csv = toCsv([
-    deskWords.exportColumns,
-    ...rows.map((row) => [
-      row.code,
-      wibIso(new Date(row.created_at)),
-      orderStates.id[row.status] ?? row.status,
-      row.buyer_name,
-      row.buyer_phone,
-      row.ship_address,
-      row.ship_region,
-      row.ship_country,
-      row.sku,
-      row.title,
-      row.variant,
-      row.qty,
-      row.unit_price,
-      row.line_total,
-      row.shipping,
-      row.unique_code,
-      row.total,
-      paymentMethods.id[row.payment_method] ?? row.payment_method,
-      row.courier,
-      row.tracking,
-    ]),
-  ]);
-  return new Response(csv, {
+  const pages = c.var.mall.desk.exportPages(account);
+  const text = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => stream.enqueue(text.encode(toCsv([deskWords.exportColumns]))),
+    async pull(stream) {
+      const { done, value } = await pages.next();
+      if (done) stream.close();
+      else stream.enqueue(text.encode(csvRows(value.map(exportRow))));
+    },
+  });
+  return new Response(body, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="pesanan.csv"',
@@ -163,3 +148,26 @@ async function exportOrders(c: AppContext, account: Account): Promise<Response> 
     },
   });
 }
+
+const exportRow = (row: ExportRow): Cell[] => [
+  row.code,
+  wibIso(new Date(row.created_at)),
+  orderStates.id[row.status] ?? row.status,
+  row.buyer_name,
+  row.buyer_phone,
+  row.ship_address,
+  row.ship_region,
+  row.ship_country,
+  row.sku,
+  row.title,
+  row.variant,
+  row.qty,
+  row.unit_price,
+  row.line_total,
+  row.shipping,
+  row.unique_code,
+  row.total,
+  paymentMethods.id[row.payment_method] ?? row.payment_method,
+  row.courier,
+  row.tracking,
+];

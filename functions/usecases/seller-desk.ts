@@ -5,7 +5,7 @@ import type { SkuFacts } from '../../src/domain/quote-order.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import type { CatalogReader, Clock, OrderStore } from '../ports.ts';
-import type { NewBoothSale, PauseStore, RecordedSale, SellerDesk } from '../ports-desk.ts';
+import type { ExportRow, NewBoothSale, PauseStore, RecordedSale, SellerDesk } from '../ports-desk.ts';
 import type { VisitStore } from '../ports-figures.ts';
 import type { Account } from '../ports-people.ts';
 import type { RequestError } from './place-order.ts';
@@ -45,7 +45,8 @@ export interface DeskSku {
 
 const TODO_LIMIT = 100;
 const PAGE = 30;
-const EXPORT_LIMIT = 50_000;
+/** Orders of an export that are read at once. */
+const EXPORT_PAGE = 500;
 const MAX_NOTE = 200;
 const MONTHS = 12;
 const BEST = 10;
@@ -76,7 +77,16 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
       const rows = await desk.orders(shops(account), { ...options, limit: PAGE + 1 });
       return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
     },
-    exportRows: (account: Account) => desk.exportRows(shops(account), EXPORT_LIMIT),
+    /** All orders of the shops, the latest first, page by page: a file is begun before its end is read. */
+    async *exportPages(account: Account): AsyncGenerator<ExportRow[]> {
+      for (const seller of shops(account)) {
+        let rows = await desk.exportPage(seller, undefined, EXPORT_PAGE);
+        while (rows.length) {
+          yield rows;
+          rows = await desk.exportPage(seller, rows.at(-1), EXPORT_PAGE);
+        }
+      }
+    },
     pauses: (account: Account) => pauses.ofSellers(shops(account), clock.now()),
 
     /** The shops' goods with what is left of each. */

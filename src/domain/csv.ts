@@ -6,7 +6,12 @@ export type Cell = string | number | null;
  * that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV Injection").
  */
 export function toCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${csvRows(rows)}`;
+}
+
+/** The same without the mark: the rest of a file that was begun before. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 function csvCell(cell: Cell): string {
