@@ -1,15 +1,19 @@
-import { globSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { inParallel } from '../tools/build/parallel.ts';
 import { preparePictures, publishPictures } from '../tools/build/pictures.ts';
 import { folders } from '../tools/mall-folders.ts';
+import {
+  BUDGETS,
+  type BuildMeasures,
+  countFiles,
+  measureBuild,
+  scriptBytesByPage,
+} from '../tools/pull-request/measure-build.ts';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
 import { builtSite, evenly, onePageOfEachKind } from './support/built-site.ts';
 import { coldVisit } from './support/cold-visit.ts';
@@ -17,79 +21,27 @@ import { type OpenMall, openMall } from './support/open-mall.ts';
 import { photographedMall } from './support/photographed-mall.ts';
 import { tagsOf } from './support/tags.ts';
 
-// The budgets of the design; a change that breaks one makes the mall dearer for those on the slowest data.
-const PAGE_BYTES = 13_000;
-const SCRIPT_BYTES = 5_000;
 const VISIT_BYTES = 60_000;
 const VISIT_REQUESTS = 6;
-const FILES = 20_000;
-const WORKER_GZIP_BYTES = 450_000;
 
 const site = builtSite();
 const products = site.paths.filter((path) => path.startsWith('/produk/'));
-/** As the edge compresses: Brotli at quality 4. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-test('the HTML of a product page, at the 99th percentile over all of them, fits in one first flight', async () => {
-  const compress = promisify(brotliCompress);
-  const sizes = await inParallel(
-    products,
-    4,
-    async (path) => (await compress(site.read(path), BROTLI)).length,
-  );
-  const sorted = sizes.sort((a, b) => a - b);
-  expect(sorted.length).toBeGreaterThan(0);
-  const p99 = sorted[Math.ceil(sorted.length * 0.99) - 1]!;
-  expect(p99).toBeLessThanOrEqual(PAGE_BYTES);
+const measures = await measureBuild(folders.dist);
+
+test.each<[string, keyof BuildMeasures]>([
+  ['the HTML of a product page, at the 99th percentile, fits in one first flight', 'pageBytes'],
+  ['the Worker is small', 'workerBytes'],
+  ['the files of the mall stay under the cap of the edge', 'files'],
+])('%s', (_, measure) => {
+  expect(measures[measure]).toBeGreaterThan(0);
+  expect(measures[measure]).toBeLessThanOrEqual(BUDGETS[measure]);
 });
 
 test('no page loads more script than the budget, what its scripts import included', () => {
-  const sizes = new Map<string, number>();
-  const sizeOf = (file: string, seen: Set<string>): number => {
-    if (seen.has(file)) return 0;
-    seen.add(file);
-    const code = readFileSync(join(site.root, file), 'utf8');
-    if (!sizes.has(file)) sizes.set(file, brotliCompressSync(code, BROTLI).length);
-    const imports = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?["'](\.[^"']+\.js)["']/g)];
-    return imports.reduce(
-      (sum, [, name]) => sum + sizeOf(new URL(name!, `https://mall${file}`).pathname, seen),
-      sizes.get(file)!,
-    );
-  };
-  const pages = new Map<string, number>();
-  for (const { path, html } of site.pages()) {
-    const seen = new Set<string>();
-    let size = 0;
-    for (const { name, attributes } of tagsOf(html)) {
-      const file =
-        name === 'script'
-          ? attributes.get('src')
-          : name === 'link' && /preload/.test(attributes.get('rel') ?? '')
-            ? attributes.get('href')
-            : undefined;
-      if (file?.endsWith('.js')) size += sizeOf(file, seen);
-    }
-    pages.set(path, size);
-  }
-  expect(Math.max(...pages.values())).toBeGreaterThan(0);
-  expect([...pages].filter(([, size]) => size > SCRIPT_BYTES)).toEqual([]);
-});
-
-test('the Worker is small', () => {
-  const modules = globSync('server/**/*.{mjs,js,wasm}', { cwd: folders.dist });
-  const bytes = modules.reduce(
-    (sum, file) => sum + gzipSync(readFileSync(join(folders.dist, file))).length,
-    0,
-  );
-  expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(WORKER_GZIP_BYTES);
-});
-
-const countFiles = (folder: string) =>
-  globSync('**/*', { cwd: folder }).filter((name) => statSync(join(folder, name)).isFile()).length;
-
-test('the files of the mall stay under the cap of the edge', () => {
-  expect(countFiles(site.root)).toBeLessThanOrEqual(FILES);
+  expect(measures.scriptBytes).toBeGreaterThan(0);
+  const beyond = [...scriptBytesByPage(site.root)].filter(([, size]) => size > BUDGETS.scriptBytes);
+  expect(beyond).toEqual([]);
 });
 
 test("the files stay under the cap with three photos for each of 2,768 products, by the build's own pictures", async () => {
@@ -113,7 +65,7 @@ test("the files stay under the cap with three photos for each of 2,768 products,
     const own = countFiles(site.root);
     const pictures = countFiles(join(site.root, 'foto'));
     const others = own - pictures - products.length;
-    expect(others + 2768 * (1 + eachProduct)).toBeLessThanOrEqual(FILES);
+    expect(others + 2768 * (1 + eachProduct)).toBeLessThanOrEqual(BUDGETS.files);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -8,7 +8,12 @@ interface Workflow {
   permissions: Record<string, string>;
   jobs: Record<
     string,
-    { 'timeout-minutes': number; steps: { run?: string; uses?: string; env?: Record<string, string> }[] }
+    {
+      'timeout-minutes': number;
+      if?: string;
+      permissions?: Record<string, string>;
+      steps: { run?: string; uses?: string; env?: Record<string, string>; with?: Record<string, unknown> }[];
+    }
   >;
 }
 
@@ -50,8 +55,25 @@ describe.each(['backup', 'check', 'deploy'])('%s', (name) => {
   });
 });
 
-test('a pull request sees no secret', () => {
-  expect(readFileSync('.github/workflows/check.yml', 'utf8')).not.toContain('secrets.');
+test('what a pull request brings is run without secrets and without a token that may write', () => {
+  const text = readFileSync('.github/workflows/check.yml', 'utf8');
+  expect(text).not.toContain('secrets.');
+  const { on, permissions, jobs } = read('check');
+  expect(Object.keys(on)).toEqual(['pull_request']);
+  expect(permissions).toEqual({ contents: 'read' });
+  expect(jobs.check?.permissions).toBeUndefined();
+  const checkout = jobs.check?.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
+  expect(checkout?.with).toMatchObject({ 'persist-credentials': false });
+});
+
+test('who may write in a pull request runs none of its code, and nothing for a fork', () => {
+  const { comment } = read('check').jobs;
+  expect(comment?.permissions).toEqual({ 'pull-requests': 'write' });
+  expect(comment?.if).toContain('head.repo.full_name == github.repository');
+  expect(comment?.steps.map(({ run, uses }) => uses?.split('@')[0] ?? run?.split(' ')[0])).toEqual([
+    'actions/download-artifact',
+    'gh',
+  ]);
 });
 
 test('main is checked and built before it is deployed', () => {

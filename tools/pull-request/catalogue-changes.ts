@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { formatNumber, formatRupiah } from '../src/domain/money.ts';
-import { runTool, ToolError } from './terminal.ts';
+import type { Content } from '../../src/catalog/content-folder.ts';
+import { formatNumber, formatRupiah } from '../../src/domain/money.ts';
+import { parseQris } from '../../src/domain/qris.ts';
+import type { SellerContent } from '../../src/schemas/seller.ts';
+import { qrisLine } from '../qris/describe-qris.ts';
 
 /** Lines of each kind beyond this many are only counted. */
 const MAX_LINES = 40;
@@ -16,6 +14,8 @@ export interface CatalogueChanges {
   prices: string[];
   renamed: string[];
   sellers: string[];
+  /** Where buyers' money goes now and did not before: to be compared with the seller. */
+  payments: string[];
 }
 
 /** What is different for a buyer between two states of the content. */
@@ -40,7 +40,32 @@ export function changesBetween(before: Content, after: Content): CatalogueChange
       return `${title}: ${formatRupiah(was)} → ${formatRupiah(price)} (${percent > 0 ? '+' : ''}${percent} %)`;
     }),
     sellers: [...after.sellers].filter(([slug]) => !before.sellers.has(slug)).map(([, { name }]) => name),
+    payments: [...after.sellers].flatMap(([slug, seller]) => {
+      const former = new Set(waysToPay(before.sellers.get(slug)).map(({ id }) => id));
+      return waysToPay(seller)
+        .filter(({ id }) => !former.has(id))
+        .map(({ told }) => `${seller.name}: ${told}`);
+    }),
   };
+}
+
+/** Where a seller's money goes. Of an account the last digits are enough to compare, and all that a comment may show. */
+function waysToPay(seller: SellerContent | undefined): { id: string; told: string }[] {
+  const { qris, bank, abroad } = seller?.payments ?? {};
+  const code = qris === undefined ? undefined : parseQris(qris);
+  return [
+    ...(code?.ok ? [{ id: `qris ${qris}`, told: `QRIS ${qrisLine(code.qris)}` }] : []),
+    ...[bank, abroad].flatMap((account) =>
+      account
+        ? [
+            {
+              id: `bank ${account.bank} ${account.number} ${account.holder}`,
+              told: `rekening ${account.bank} …${account.number.replace(/\D/g, '').slice(-4)} atas nama ${account.holder}`,
+            },
+          ]
+        : [],
+    ),
+  ];
 }
 
 /** The changes as a comment for a pull request, in Markdown and Indonesian. */
@@ -51,6 +76,7 @@ export function commentOf(changes: CatalogueChanges, products: number): string {
     ['Berganti alamat', changes.renamed],
     ['Harga berubah', changes.prices],
     ['Penjual baru', changes.sellers],
+    ['Tujuan pembayaran yang baru: cocokkan dengan poster QRIS atau buku tabungan penjual', changes.payments],
   ];
   const told = parts.filter(([, lines]) => lines.length);
   if (!told.length) return 'Isi katalog tidak berubah.\n';
@@ -71,28 +97,3 @@ export function commentOf(changes: CatalogueChanges, products: number): string {
 function safe(text: string): string {
   return text.replace(/[<>@#`*_[\]|]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-/** Reads the content as it was at a commit. */
-async function contentAt(commit: string, folder: string): Promise<Content> {
-  const there = mkdtempSync(join(tmpdir(), 'mal-ukm-before-'));
-  try {
-    const archive = execFileSync('git', ['archive', commit, '--', folder], { maxBuffer: 2 ** 31 });
-    execFileSync('tar', ['-x', '-C', there], { input: archive });
-    return (await readContent(join(there, folder))).content;
-  } catch (error) {
-    throw new ToolError(`${commit} can't be read: ${(error as Error).message}`);
-  } finally {
-    rmSync(there, { recursive: true, force: true });
-  }
-}
-
-async function main(): Promise<void> {
-  const commit = process.argv[2];
-  if (!commit || commit.startsWith('-')) throw new ToolError('node tools/catalogue-changes.ts <commit>');
-  const folder = contentFolder();
-  const after = (await readContent(folder)).content;
-  const before = await contentAt(commit, relative(resolve(), folder));
-  process.stdout.write(commentOf(changesBetween(before, after), after.products.size));
-}
-
-if (import.meta.main) await runTool(main);

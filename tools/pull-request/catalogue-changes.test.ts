@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Content, readContent } from '../src/catalog/content-folder.ts';
+import { type Content, readContent } from '../../src/catalog/content-folder.ts';
 import { changesBetween, commentOf } from './catalogue-changes.ts';
 
 const TROSO = 'products/tenun-troso/kain-ikat.md';
@@ -57,6 +57,30 @@ test('a product under a new address with its old one as alias is renamed, withou
 });
 
 test('a title can neither mention people nor make links in a comment', () => {
-  const changes = { added: ['@all [x](http://y) <b>'], removed: [], prices: [], renamed: [], sellers: [] };
+  const changes = {
+    added: ['@all [x](http://y) <b>'],
+    removed: [],
+    prices: [],
+    renamed: [],
+    sellers: [],
+    payments: [],
+  };
   expect(commentOf(changes, 1)).not.toMatch(/@|\[|<b>/);
+});
+
+test('where money goes now is told with name, city and NMID, and of an account only the last digits', async () => {
+  const seller = 'sellers/lurik-pedan.json';
+  const before = await fixture();
+  expect(
+    changesBetween(before, await fixture(edit(seller, 'Pedan Contoh', 'Pedan Contoh'))).payments,
+  ).toEqual([]);
+  const after = await fixture((folder) => {
+    edit(seller, '"0000000003"', '"0000007890"')(folder);
+    const { qris } = JSON.parse(readFileSync(join(folder, 'sellers/batik-sekar.json'), 'utf8')).payments;
+    edit(seller, '"bank": {', `"qris": "${qris}",\n    "bank": {`)(folder);
+  });
+  expect(changesBetween(before, after).payments).toEqual([
+    'Lurik Pedan: QRIS atas nama NamaMerchantA1, NamaKota1, NMID ID1019123456781',
+    'Lurik Pedan: rekening Bank Contoh …7890 atas nama Lurik Pedan Contoh',
+  ]);
 });
