@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { readRegions } from '../src/catalog/regions.ts';
 import { catalogSnapshot, writeSnapshot } from './build/catalog-snapshot.ts';
+import { publishForm } from './build/content-form/publish.ts';
 import { buildFingerprint } from './build/fingerprint.ts';
 import { headersFile } from './build/headers-file.ts';
 import { onDemandViews } from './build/on-demand.ts';
@@ -82,6 +83,7 @@ export async function build(): Promise<void> {
     tidyOutput(out, astroCache);
   });
   await phase('fallback search', () => publishFallbackSearch(content, join(out, 'client')));
+  await phase('form for editors', () => publishForm(content, join(out, 'client'), folders.cache));
   // The mall that is being served stays whole until the new one is.
   rmSync(folders.dist, { recursive: true, force: true });
   move(out, folders.dist);

@@ -57,7 +57,7 @@ function watch(page: Page, faults: string[]): void {
   });
   page.on('request', (request) => {
     const { hostname, protocol } = new URL(request.url());
-    if (protocol !== 'data:' && !['localhost', '127.0.0.1'].includes(hostname))
+    if (!['data:', 'blob:'].includes(protocol) && !['localhost', '127.0.0.1'].includes(hostname))
       faults.push(`foreign request: ${request.url()}`);
   });
 }

@@ -11,7 +11,10 @@ export interface BuiltPage {
 /** The static files of a built mall. */
 export interface BuiltSite {
   root: string;
-  /** Addresses of all HTML pages, sorted; `/404.html` is none that anybody opens. */
+  /**
+   * Addresses of all HTML pages, sorted; `/404.html` is none that anybody opens. The form for editors is not
+   * among them: it is Sveltia CMS, with a policy and a test (content-form.test.ts) of its own.
+   */
   paths: string[];
   read(path: string): string;
   pages(): Generator<BuiltPage>;
@@ -22,7 +25,7 @@ export interface BuiltSite {
 /** Opens what `npm run build` left in a `dist` folder. */
 export function builtSite(dist = folders.dist): BuiltSite {
   const root = join(dist, 'client');
-  const paths = globSync('**/*.html', { cwd: root })
+  const paths = globSync('**/*.html', { cwd: root, exclude: ['kelola/konten/**'] })
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
   const fileOf = (path: string) => join(root, path.endsWith('/') ? `${path}index.html` : path);

@@ -16,6 +16,9 @@ const SOURCES = [
   'tsconfig.json',
 ];
 
+/** Variables that change what is built. */
+const SETTINGS = ['MALL_SITE', 'MALL_STATIC_PRODUCTS', 'MALL_CMS_REPO', 'MALL_CMS_BRANCH', 'MALL_CMS_AUTH'];
+
 /**
  * Tells one state of all that goes into a build from another by name, size and time of change. Reading the
  * contents would take seconds where this takes a tenth of one.
@@ -29,8 +32,6 @@ export function buildFingerprint(contentFolder: string): string {
     else hash.update(`${path}\0${stat.size}\0${stat.mtimeMs}\n`);
   };
   for (const path of [...SOURCES, contentFolder]) add(path);
-  hash.update(
-    JSON.stringify([process.env.MALL_SITE, process.env.MALL_STATIC_PRODUCTS, process.versions.node]),
-  );
+  hash.update(JSON.stringify([...SETTINGS.map((name) => process.env[name]), process.versions.node]));
   return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
 import { securityHeaders } from '../../functions/security-headers.ts';
+import { formHeaders, formHost } from './content-form/host.ts';
 import { styleSources } from './mall-modules.ts';
 
 /** Paths whose names change with their content, so that a browser may keep them for a year. */
@@ -22,6 +23,7 @@ export function headersFile(): string {
     ...headers.map(([name, value]) => `  ${name}: ${value}`),
     ...IMMUTABLE.flatMap((path) => [path, '  Cache-Control: public, max-age=31536000, immutable']),
     ...PAGEFIND,
+    ...formHeaders(formHost()),
     '',
   ].join('\n');
 }

@@ -6,9 +6,9 @@ import type { SellerContent } from '../../src/schemas/seller.ts';
 /** A product as the import writes it; what it leaves out has a default in the schema. */
 export type ImportedProduct = z.input<typeof productSchema>;
 
-/** A product's file as an editor would have written it. */
+/** A product's file as an editor would have written it: the same bytes as the form writes, /kelola/konten/. */
 export function productFile(product: ImportedProduct, description: string): string {
-  return `---\n${stringify(product, { lineWidth: 0 })}---\n\n${description.trim()}\n`;
+  return `---\n${stringify(product, { lineWidth: 0, singleQuote: true })}---\n\n${description.trim()}\n`;
 }
 
 /** One honest sentence for a product of which the table says no more. */

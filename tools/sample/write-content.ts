@@ -6,7 +6,7 @@ import type { SampleSeller } from './sellers.ts';
 
 /** The text of a product's Markdown file. */
 export const productFile = ({ front, body }: SampleProduct) =>
-  `---\n${stringify(front, { lineWidth: 0, aliasDuplicateObjects: false })}---\n${body}\n`;
+  `---\n${stringify(front, { lineWidth: 0, aliasDuplicateObjects: false, singleQuote: true })}---\n\n${body}\n`;
 
 /** The text of a seller's file. */
 export const sellerFile = ({ content }: SampleSeller) => `${JSON.stringify(content, null, 2)}\n`;
