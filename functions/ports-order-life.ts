@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../src/domain/ledger.ts';
+import type { PaymentDetails } from '../src/domain/order.ts';
 import type {
   Complaint,
   LifeState,
@@ -10,6 +11,7 @@ import type {
   SellerOrderLife,
 } from '../src/domain/order-life.ts';
 import type { Actor, StockEffect } from '../src/domain/order-states.ts';
+import type { PaymentMethod } from '../src/domain/payment.ts';
 import type { AmountHold } from './ports.ts';
 
 // What the use cases need to carry an order on after it was placed.
@@ -36,6 +38,8 @@ export interface LifeChange {
   ledger?: LedgerEntry[];
   /** The fee that the seller quotes, in rupiah, and the amount to keep apart from the seller's other orders. */
   quote?: { fee: number; hold?: AmountHold };
+  /** Another way of paying, and what the buyer pays to then. */
+  payment?: { method: PaymentMethod; details: PaymentDetails };
   refund?: Pick<Refund, 'amount' | 'reason' | 'reference'>;
   /** Money that came by the gateway and belongs to no sale; a payment brings it up once. */
   owed?: Pick<OwedMoney, 'gateway_order' | 'amount' | 'reason'>;

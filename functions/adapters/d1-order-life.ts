@@ -106,6 +106,16 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
   function statements(change: LifeChange): D1PreparedStatement[] {
     const { code, at, next, expected, passage, stock, ledger, quote, refund, complaint, mails } = change;
     const list = [run(MOVE_ON, code, expected.version, expected.status, JSON.stringify(next))];
+    if (change.payment)
+      list.push(
+        run(
+          `UPDATE seller_orders SET later_payment_method = ?2, payment_details = json_patch(payment_details, ?3)
+           WHERE code = ?1`,
+          code,
+          change.payment.method,
+          JSON.stringify(change.payment.details),
+        ),
+      );
     if (quote) {
       list.push(
         run(SET_FEE, code, quote.fee, quote.hold ? JSON.stringify(quote.hold satisfies AmountHold) : null),
@@ -241,7 +251,7 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
       const among = 'IN (SELECT value FROM json_each(?1))';
       const results = await db.batch<Row>([
         run(
-          `SELECT code AS seller_order, code, version, total, ${LIFE_COLUMNS.join(', ')} FROM seller_orders WHERE code ${among}`,
+          `SELECT code AS seller_order, code, version, total, amount_held, ${LIFE_COLUMNS.join(', ')} FROM seller_orders WHERE code ${among}`,
           wanted,
         ),
         run(

@@ -169,7 +169,8 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
 
 const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, placed_status, placed_expires_at, expires_at,
   subtotal, shipping, shipping_service, shipping_name, shipping_days, weight_grams, unique_code, total,
-  payment_method, payment_details, note`;
+  COALESCE(later_payment_method, payment_method) AS payment_method,
+  CASE WHEN later_payment_method IS NOT NULL THEN payment_method END AS placed_payment_method, payment_details, note`;
 
 /** Orders in D1. */
 export function d1Orders(db: D1Database): OrderStore {

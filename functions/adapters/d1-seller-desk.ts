@@ -10,7 +10,8 @@ import type {
 
 const AMONG = 'IN (SELECT value FROM json_each(?1))';
 
-const ORDER_COLUMNS = `s.code, s.seller, s.seller_name, s.status, s.status_at, s.total, s.payment_method, s.expires_at,
+const ORDER_COLUMNS = `s.code, s.seller, s.seller_name, s.status, s.status_at, s.total,
+  COALESCE(s.later_payment_method, s.payment_method) AS payment_method, s.expires_at,
   s.claimed_at, s.ship_by, s.completes_at, s.cancel_requested_at, o.buyer_name, o.created_at,
   EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL) AS complaint,
   EXISTS (SELECT 1 FROM gateway_payments g WHERE g.seller_order = s.code AND g.surplus > 0) AS owed`;
@@ -107,7 +108,8 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       const { results } = await run(
         `SELECT page.code, page.status_at, o.created_at, page.status, o.buyer_name, o.buyer_phone, o.ship_address,
            o.ship_region, o.ship_country, l.sku, l.title, l.variant, l.qty, l.unit_price, l.line_total, page.shipping,
-           page.unique_code, page.total, page.payment_method, page.courier, page.tracking
+           page.unique_code, page.total,
+           COALESCE(page.later_payment_method, page.payment_method) AS payment_method, page.courier, page.tracking
          FROM (
            SELECT * FROM seller_orders WHERE seller = ?1 AND (status_at, code) < (?2, ?3)
            ORDER BY status_at DESC, code DESC LIMIT ?4) AS page

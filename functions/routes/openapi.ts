@@ -34,6 +34,7 @@ const atDesk = { ...problems, 401: 'unauthorized' };
 /** What the buyer does with one seller order, by the last part of its path. */
 const BUYER_DOES: Record<BuyerAction, string> = {
   cancel: 'Cancels what is not paid yet',
+  'payment-method': 'Pays in another way that the seller offers: `method`',
   paid: 'Says that it was paid',
   received: 'Says that it has arrived',
   complaint: 'Complains',

@@ -56,6 +56,8 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
     const returned: ReturnedForm = { code, action, values: fields, refused, errors };
     return c.var.page({ path: `/pesanan/${token}`, status, form: returned });
   }
+  if (action === 'payment-method' && fields.method === 'gateway')
+    await c.var.mall.openPaymentAgain(token, code);
   c.var.waitUntil(c.var.mall.deliverSoon());
   const kind = WITH_PHOTO[action];
   const kept = photo && kind ? await proofs.keep(token, code, kind, photo) : undefined;

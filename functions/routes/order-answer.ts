@@ -54,8 +54,15 @@ export function sellerOrderAnswer(order: Order, code: string, life: SellerOrderL
   return { order: answer };
 }
 
-/** A fee that was quoted later was not in the first answer. */
+/** A fee that was quoted later was not in the first answer, nor a code that another way of paying brought. */
 function asPlaced(sellerOrder: SellerOrder): SellerOrder {
+  const { placed_payment_method: placedMethod } = sellerOrder;
+  if (placedMethod && placedMethod !== 'qris' && placedMethod !== 'transfer')
+    sellerOrder = {
+      ...sellerOrder,
+      unique_code: 0,
+      total: sellerOrder.subtotal + (sellerOrder.shipping ?? 0),
+    };
   if (sellerOrder.placed_status !== 'awaiting_shipping') return sellerOrder;
   const { shipping: _, ...placed } = sellerOrder;
   return { ...placed, unique_code: 0, total: sellerOrder.subtotal };
@@ -106,7 +113,11 @@ function lifeAnswer(life: SellerOrderLife | undefined) {
 }
 
 function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
-  const { payment_method: method, payment_details: details, total } = sellerOrder;
+  const { payment_details: details, total } = sellerOrder;
+  const method =
+    when === 'placed'
+      ? (sellerOrder.placed_payment_method ?? sellerOrder.payment_method)
+      : sellerOrder.payment_method;
   const expires_at = (when === 'placed' ? sellerOrder.placed_expires_at : sellerOrder.expires_at) ?? null;
   const redirect =
     when === 'now' ? (details.later_redirect_url ?? details.redirect_url) : details.redirect_url;
@@ -119,8 +130,8 @@ function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
     amount: total,
     expires_at,
     ...(method === 'qris' && qris && { qris }),
-    ...(details.bank && { bank: details.bank }),
-    ...(redirect && { redirect_url: redirect }),
+    ...((method === 'transfer' || method === 'abroad') && details.bank && { bank: details.bank }),
+    ...(method === 'gateway' && redirect && { redirect_url: redirect }),
     ...(sellerOrder.unique_code > 0 && { unique_code: sellerOrder.unique_code }),
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/order-life.ts';
 import { transitionFor } from '../../src/domain/order-states.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
+import { changePayment } from './change-payment.ts';
 import { mailTo } from './life-mails.ts';
 import {
   invalid,
@@ -30,6 +31,7 @@ const MAX_LINE = 100;
 /** What a buyer can do with one seller order; the names stand in the forms' and the API's addresses. */
 export const BUYER_ACTIONS = [
   'cancel',
+  'payment-method',
   'paid',
   'received',
   'complaint',
@@ -62,6 +64,8 @@ export async function actAsBuyer(
       return transition(dependencies, standing, 'buyer', { to: 'cancelled', reason: text(fields.reason) });
     case 'received':
       return transition(dependencies, standing, 'buyer', { to: 'completed' });
+    case 'payment-method':
+      return changePayment(dependencies, standing, fields.method);
     case 'paid':
       return claimPaid(dependencies, standing);
     case 'complaint':

@@ -1,10 +1,12 @@
-import type { Order } from '../../src/domain/order.ts';
+import type { Order, SellerOrder } from '../../src/domain/order.ts';
 import { parseOrderCode } from '../../src/domain/order-code.ts';
 import type { Actor } from '../../src/domain/order-states.ts';
+import type { PaymentMethod } from '../../src/domain/payment.ts';
 import type { Randomness, RateLimiter, Settings } from '../ports.ts';
 import type { AttemptCounter, SellerOrderLife, Signer } from '../ports-order-life.ts';
 import { answerComplaint } from './answer-complaint.ts';
 import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './buyer-actions.ts';
+import { otherMethods } from './change-payment.ts';
 import { cancelAsOperator, decideComplaint } from './decide-complaint.ts';
 import { findOrder } from './find-order.ts';
 import { type Owed, oweMoney, payBackOwed } from './money-owed.ts';
@@ -41,6 +43,14 @@ export function carryOnOrders(ports: LifePorts) {
 
     asBuyer: (token: string, code: string, action: BuyerAction, fields: ActionFields) =>
       actAsBuyer(ports, token, code, action, fields),
+    /** The other ways in which a seller order can be paid now. */
+    otherMethods: (order: Order, sellerOrder: SellerOrder, life: SellerOrderLife) =>
+      otherMethods(ports, {
+        order,
+        sellerOrder,
+        life,
+        method: sellerOrder.payment_method as PaymentMethod,
+      }),
     cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
     move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
     owe: (code: string, owed: Owed) => oweMoney(ports, code, owed),

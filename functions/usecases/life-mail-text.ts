@@ -5,6 +5,7 @@ import { whatsappLink } from '../../src/domain/whatsapp.ts';
 import { lifeMails, type MailEvent } from '../../src/i18n/life-mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { orderLife } from '../../src/i18n/order-life.ts';
+import { paymentMethods } from '../../src/i18n/payment-methods.ts';
 import type { OutboxRow } from '../ports.ts';
 import type { Block } from './mail-layout.ts';
 
@@ -35,6 +36,7 @@ export function lifeMail(
   const facts = { code: sellerOrder.code, shop: sellerOrder.seller_name, buyer: order.buyer.name, amount };
   const complaint = said('complaint');
   const reason = said('reason');
+  const method = said('method');
   const courier = said('courier');
   const page = courier && findCourier(courier)?.tracking;
   const rows: [string, string][] = [
@@ -42,6 +44,7 @@ export function lifeMail(
     ...pair(words.tracking, said('tracking')),
     ...pair(words.complaint, complaint && (orderLife[locale].complaintReasons[complaint] ?? complaint)),
     ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? reason)),
+    ...pair(words.payment, method && (paymentMethods[locale][method] ?? method)),
     ...pair(words.reference, said('reference')),
     ...pair(words.deadline, moment('deadline')),
     ...pair(words.shipBy, moment('ship_by')),

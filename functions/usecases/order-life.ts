@@ -13,7 +13,7 @@ export interface LifeDependencies {
   catalog: Pick<CatalogReader, 'skus' | 'sellers' | 'shippingServices'>;
   clock: Clock;
   random: Pick<Randomness, 'bytes'>;
-  settings: Pick<Settings, 'operators'>;
+  settings: Pick<Settings, 'operators' | 'gateway'>;
 }
 
 /** A seller order as it stands, and who hears of what happens to it. */

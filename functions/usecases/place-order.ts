@@ -41,6 +41,9 @@ export interface RequestError {
   /** Pieces that are left. */
   left?: number;
   min_qty?: number;
+  /** The ways of paying that the seller offers instead, and the limit of the wanted one. */
+  methods?: string[];
+  limit?: number;
 }
 
 export interface OrderRefusal {

@@ -10,6 +10,7 @@ import {
 } from '../../src/domain/order-states.ts';
 import { amountHold, QRIS_MAX } from '../../src/domain/payment.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
+import { otherMethods } from './change-payment.ts';
 import { mailsOfMove, mailTo } from './life-mails.ts';
 import {
   invalid,
@@ -66,7 +67,9 @@ export async function transition(
   request: MoveRequest,
   operator?: string,
 ): Promise<LifeResult> {
-  const { life, method, complaintOpen } = standing;
+  const { life, complaintOpen } = standing;
+  // Its money counts although the buyer meant to pay in another way by now.
+  const method = by === 'gateway' ? 'gateway' : standing.method;
   const to = ORDER_STATES.find((state) => state === request.to);
   if (!to) return invalid('to', 'state');
   const clockStopped = complaintOpen || (life.claimed_at !== undefined && life.status === 'awaiting_payment');
@@ -94,27 +97,30 @@ function tidy(request: MoveRequest): Asked {
 
 /** What the move needs and the request lacks. */
 async function whatIsMissing(
-  { catalog }: LifeDependencies,
-  { sellerOrder, method }: Standing,
+  { catalog, settings }: LifeDependencies,
+  standing: Standing,
   row: Transition,
   by: Actor,
   asked: Asked,
 ): Promise<LifeRefusal | undefined> {
+  const { sellerOrder, method } = standing;
   switch (requirementOf(row, by)) {
     case 'reason':
       return asked.reason ? undefined : invalid('reason', 'reason');
     case 'fee': {
       const { amount } = asked;
       if (!isRupiah(amount) || amount < 0 || amount > MAX_PRICE) return invalid('amount', 'fee');
-      const due = sellerOrder.subtotal + amount;
-      return method === 'qris' && due > QRIS_MAX
-        ? {
+      if (method !== 'qris' || sellerOrder.subtotal + amount <= QRIS_MAX) return undefined;
+      // Beyond what one QRIS payment may be, the buyer chooses another way; where there is none, nobody could pay.
+      const others = await otherMethods({ catalog, settings }, standing);
+      return others.length
+        ? undefined
+        : {
             ok: false,
             status: 422,
             code: 'payment_unavailable',
             errors: [{ pointer: '/amount', code: 'qris_max' }],
-          }
-        : undefined;
+          };
     }
     case 'parcel': {
       if (!(await needsParcel(catalog, sellerOrder))) return undefined;

@@ -132,17 +132,24 @@ function checkCategories(categories: CategoryContent[], error: Tell): void {
   }
 }
 
-function checkZones({ zones }: ShippingServiceContent, regions: Map<string, Region>, error: Tell): void {
+function checkZones(
+  { zones, not_to = [] }: ShippingServiceContent,
+  regions: Map<string, Region>,
+  error: Tell,
+): void {
   const unknown = (code: string) => /^\d/.test(code) && !regions.has(code);
+  const check = (codes: string[], path: (string | number)[]) => {
+    for (const [position, code] of codes.entries())
+      if (unknown(code))
+        error(
+          [...path, position],
+          `kode wilayah "${code}" tidak ada`,
+          'periksa kode Kemendagri provinsi, kabupaten/kota, atau kecamatannya',
+        );
+  };
+  check(not_to, ['not_to']);
   for (const [index, zone] of zones.entries())
-    for (const side of ['from', 'to'] as const)
-      for (const [position, code] of zone[side].entries())
-        if (unknown(code))
-          error(
-            ['zones', index, side, position],
-            `kode wilayah "${code}" tidak ada`,
-            'periksa kode Kemendagri provinsi, kabupaten/kota, atau kecamatannya',
-          );
+    for (const side of ['from', 'to'] as const) check(zone[side], ['zones', index, side]);
 }
 
 function checkPhotos(product: ProductContent, files: Set<string>, error: Tell): void {

@@ -102,6 +102,8 @@ export interface SellerOrderLife extends LifeState {
   version: number;
   /** What it asks for, in rupiah. */
   total: number;
+  /** The same while no other order of this seller may ask for it. */
+  amount_held?: number;
   /** The latest one, open or closed. */
   complaint?: Complaint;
   refunds: Refund[];

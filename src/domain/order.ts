@@ -66,7 +66,10 @@ export interface SellerOrder {
   unique_code: Rupiah;
   /** subtotal + shipping − unique_code */
   total: Rupiah;
+  /** How it is to be paid; the buyer may change it while it waits for money. */
   payment_method: string;
+  /** How it was to be paid when it was placed, where that has changed. */
+  placed_payment_method?: string;
   payment_details: PaymentDetails;
   note: string;
   lines: OrderLine[];

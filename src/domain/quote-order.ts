@@ -1,6 +1,6 @@
 import { MAX_QTY } from './cart.ts';
 import type { Rupiah } from './money.ts';
-import { offeredMethods, type PaymentMethod, type SellerPayments } from './payment.ts';
+import { offeredMethods, type PaymentMethod, QRIS_MAX, type SellerPayments } from './payment.ts';
 import { type PriceTier, tierAt, unitPrice } from './price.ts';
 import {
   type Destination,
@@ -72,6 +72,10 @@ export interface QuoteProblem {
   /** Pieces left. */
   left?: number;
   min_qty?: number;
+  /** The ways of paying that the seller offers here instead. */
+  methods?: PaymentMethod[];
+  /** Most that one payment of the wanted kind may be, in rupiah, where that is why. */
+  limit?: Rupiah;
 }
 
 export interface QuoteLine {
@@ -260,6 +264,8 @@ function quoteSeller(
       pointer: typeof request.payment === 'string' ? '/payment' : `/payment/${escapePointer(seller.slug)}`,
       code: wantedMethod === undefined ? 'payment' : 'payment_unavailable',
       seller: seller.slug,
+      ...(wantedMethod !== undefined && methods.length > 0 && { methods }),
+      ...(wantedMethod === 'qris' && seller.payments.qris && total > QRIS_MAX && { limit: QRIS_MAX }),
     });
   return {
     seller: seller.slug,

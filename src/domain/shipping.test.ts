@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  asksForDistrict,
   chargeableGrams,
   pickupChoices,
   type ShippingService,
@@ -57,6 +58,29 @@ test('the longest code that names the destination decides, then the one that nam
   );
   expect(zoneFor(regular, '33.26', { country: 'ID', region: '62.02' })?.per_step).toBe(48_000);
   expect(zoneFor(regular, '33.26', { country: 'ID', region: '11.01' })).toBeUndefined();
+});
+
+test('a district may cost more than its regency, and a service may not go there at all', () => {
+  const islands = {
+    ...regular,
+    zones: [
+      ...regular.zones,
+      { from: ['33'], to: ['33.20.10'], per_step: 24_000, days: [3, 6] as [number, number] },
+    ],
+  };
+  const express = { ...regular, id: 'express', not_to: ['33.20.10'] };
+  const fees = (services: ShippingService[], district: string) =>
+    shippingChoices(services, {
+      ...parcel(1000),
+      destination: { country: 'ID', region: '33.20', district },
+    }).map(({ id, fee }) => [id, fee]);
+  expect(fees([islands, express], '33.20.10')).toEqual([['reguler', 24_000]]);
+  expect(fees([islands, express], '33.20.01')).toEqual([
+    ['reguler', 10_000],
+    ['express', 10_000],
+  ]);
+  expect([asksForDistrict([islands], '33.20'), asksForDistrict([express], '33.20')]).toEqual([true, true]);
+  expect(asksForDistrict([islands, express], '33.26')).toBe(false);
 });
 
 test('the first step abroad may cost more than the next ones', () => {

@@ -26,6 +26,8 @@ export interface ShippingService {
   max_grams?: number;
   volumetric_divisor?: number;
   free_from?: Rupiah;
+  /** Codes that it does not go to, although a zone names what they lie in. */
+  not_to?: string[];
   zones: ShippingZone[];
 }
 
@@ -58,10 +60,10 @@ export interface ShippingChoice {
   chargeable_grams: number;
 }
 
-/** True where some district of this regency has a tariff of its own, so that a fee needs to know the district. */
+/** True where some district of this regency has a tariff of its own or is left out by a service, so that a fee needs to know the district. */
 export function asksForDistrict(services: ShippingService[], region: string): boolean {
-  return services.some(({ zones }) =>
-    zones.some(({ to }) => to.some((code) => code.startsWith(`${region}.`))),
+  return services.some(({ zones, not_to = [] }) =>
+    [...zones.flatMap(({ to }) => to), ...not_to].some((code) => code.startsWith(`${region}.`)),
   );
 }
 
@@ -77,13 +79,14 @@ function placeOf({ country, region, district }: Destination): string {
   return country === 'ID' ? (district ?? region ?? '') : country;
 }
 
-/** The zone that names the destination best, and among those the origin best. */
+/** The zone that names the destination best, and among those the origin best; none where the service does not go. */
 export function zoneFor(
   service: ShippingService,
   origin: string,
   destination: Destination,
 ): ShippingZone | undefined {
   const place = placeOf(destination);
+  if (match(service.not_to ?? [], place)) return undefined;
   let best: { zone: ShippingZone; to: number; from: number } | undefined;
   for (const zone of service.zones) {
     const to = match(zone.to, place);

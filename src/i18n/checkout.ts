@@ -71,6 +71,8 @@ interface Checkout {
   estimate: string;
   paymentOf: (shop: string) => string;
   payHint: string;
+  /** Why QRIS is not among the ways of paying. */
+  aboveQris: (limit: string) => string;
   methodNotes: Record<string, string>;
   noteOf: (shop: string) => string;
   noteHint: string;
@@ -171,6 +173,7 @@ export const checkout: Sentences<Checkout> = {
     estimate: 'Ongkir yang tertera mengikat: tidak ada tagihan ongkir susulan.',
     paymentOf: (shop) => `Bayar ke ${shop}`,
     payHint: 'Pembayaran langsung ke penjual. Mal tidak menyimpan uang Anda.',
+    aboveQris: (limit) => `QRIS hanya bisa sampai ${limit} sekali bayar.`,
     methodNotes: {
       qris: 'Dari aplikasi bank atau dompet digital mana pun',
       transfer: 'Ke rekening penjual',
@@ -279,6 +282,7 @@ export const checkout: Sentences<Checkout> = {
     estimate: 'The fee shown here is final: nothing is charged later.',
     paymentOf: (shop) => `Pay ${shop}`,
     payHint: 'You pay the seller directly. The mall never holds your money.',
+    aboveQris: (limit) => `QRIS takes at most ${limit} a payment.`,
     methodNotes: {
       qris: 'From any Indonesian bank or wallet app',
       transfer: 'To the seller’s bank account',

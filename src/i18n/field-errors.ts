@@ -38,7 +38,8 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     state: 'Langkah ini tidak dikenal.',
     reason: 'Tuliskan alasannya.',
     fee: 'Ongkir harus bilangan bulat rupiah, boleh 0.',
-    qris_max: 'Dengan ongkir ini jumlahnya melebihi batas QRIS Rp10.000.000.',
+    qris_max:
+      'Dengan ongkir ini jumlahnya melebihi batas QRIS Rp10.000.000, dan toko ini tidak punya cara bayar lain untuk pembeli ini. Kurangi ongkirnya, atau batalkan dengan menjelaskan alasannya.',
     courier: 'Isi nama kurirnya.',
     tracking: 'Isi nomor resinya.',
     refund_amount: 'Jumlahnya harus rupiah bulat, dan tidak lebih dari yang sudah dibayar.',
@@ -100,7 +101,8 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     state: 'This step is not known.',
     reason: 'Please give a reason.',
     fee: 'The fee must be a whole number of rupiah; it may be 0.',
-    qris_max: 'With this fee the amount is above the QRIS limit of Rp10,000,000.',
+    qris_max:
+      'With this fee the amount is above the QRIS limit of Rp10.000.000, and this shop has no other way of paying for this buyer. Lower the fee, or cancel and say why.',
     courier: 'Please name the courier.',
     tracking: 'Please enter the tracking number.',
     refund_amount: 'The amount must be whole rupiah and no more than what was paid.',

@@ -28,6 +28,7 @@ interface LifeMails {
   reason: string;
   complaint: string;
   reference: string;
+  payment: string;
   deadline: string;
   shipBy: string;
   goods: string;
@@ -184,6 +185,7 @@ export const lifeMails: Sentences<LifeMails> = {
     reason: 'Alasan',
     complaint: 'Masalah',
     reference: 'Bukti pengembalian',
+    payment: 'Cara bayar',
     deadline: 'Paling lambat',
     shipBy: 'Dikirim paling lambat',
     goods: 'Barang',
@@ -304,6 +306,7 @@ export const lifeMails: Sentences<LifeMails> = {
     reason: 'Reason',
     complaint: 'Problem',
     reference: 'Proof of the refund',
+    payment: 'Payment',
     deadline: 'No later than',
     shipBy: 'To be shipped by',
     goods: 'Items',

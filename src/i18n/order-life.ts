@@ -150,6 +150,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'refund-account': 'Rekening sudah tersimpan dan penjual sudah dikabari.',
       'refund-received': 'Terima kasih sudah mengabari.',
       photo: 'Foto sudah terkirim ke penjual.',
+      'payment-method': 'Cara bayar sudah diganti.',
     },
     refused: {
       transition_not_allowed:
@@ -253,6 +254,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'refund-account': 'The account is saved and the seller has been told.',
       'refund-received': 'Thank you for telling us.',
       photo: 'The photo has been sent to the seller.',
+      'payment-method': 'You now pay in another way.',
     },
     refused: {
       transition_not_allowed:

@@ -7,6 +7,11 @@ interface PaymentSentences {
   gatewayGo: string;
   gatewayOpen: string;
   gatewayClosed: string;
+  change: string;
+  changeHint: string;
+  changeTo: (method: string) => string;
+  /** The amount is above what one QRIS payment may be. */
+  qrisTooMuch: (amount: string, limit: string) => string;
   proofTitle: string;
   proofHint: string;
   proofField: string;
@@ -22,6 +27,11 @@ export const payment: Sentences<PaymentSentences> = {
     gatewayGo: 'Lanjut ke halaman pembayaran',
     gatewayOpen: 'Buka halaman pembayaran',
     gatewayClosed: 'Halaman pembayaran belum terbuka. Tekan tombol ini untuk membukanya.',
+    change: 'Ganti cara bayar',
+    changeHint: 'Jumlah yang dibayar dan batas waktunya tetap.',
+    changeTo: (method) => `Bayar dengan ${method}`,
+    qrisTooMuch: (amount, limit) =>
+      `Sekali bayar dengan QRIS paling banyak ${limit}, sedangkan pesanan ini ${amount}. Pilih cara bayar lain:`,
     proofTitle: 'Foto pesanan ini',
     proofHint:
       'Hanya pembeli dan penjual pesanan ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
@@ -40,6 +50,11 @@ export const payment: Sentences<PaymentSentences> = {
     gatewayGo: 'Go to the payment page',
     gatewayOpen: 'Open the payment page',
     gatewayClosed: 'The payment page is not open yet. Press the button to open it.',
+    change: 'Pay in another way',
+    changeHint: 'The amount and the time to pay stay the same.',
+    changeTo: (method) => `Pay by ${method}`,
+    qrisTooMuch: (amount, limit) =>
+      `A QRIS payment may be at most ${limit}, and this order is ${amount}. Please choose another way:`,
     proofTitle: 'Photos of this order',
     proofHint: 'Only the buyer and the seller of this order can see it. JPEG, PNG or WebP, at most 3 MB.',
     proofField: 'Choose a photo or screenshot',

@@ -32,6 +32,15 @@ export const shippingServiceSchema = z.strictObject({
   free_from: count('rupiah', 100_000_000)
     .optional()
     .meta(ask('Gratis mulai (Rp)', 'Gratis mulai nilai barang ini, dalam rupiah.')),
+  not_to: z
+    .array(place)
+    .optional()
+    .meta(
+      ask(
+        'Tidak melayani',
+        'Kode wilayah yang tidak dilayani walau termasuk tujuan sebuah tarif, misalnya kecamatan kepulauan.',
+      ),
+    ),
   zones: z
     .array(
       z.strictObject({
