@@ -1,34 +1,15 @@
 import type { APIRoute } from 'astro';
+import { findablePaths } from '../catalog/addresses.ts';
 import { catalogue } from '../catalog/catalogue.ts';
-import { pageHref, pagesOf } from '../catalog/paging.ts';
-import { xmlText } from '../catalog/xml.ts';
+import { sitemapFile, sitemapIndex, sitemapPart, sitemapParts } from '../catalog/sitemap.ts';
 
-const FIXED = [
-  '/',
-  '/en/',
-  '/kategori/',
-  '/daerah/',
-  '/ukm/',
-  '/expo/',
-  '/capaian/',
-  '/tentang/',
-  '/cara-belanja/',
-  '/privasi/',
-  '/syarat/',
-];
-
-/** Every page that is worth finding; a file may hold 50,000 (sitemaps.org), far above the edge's cap on files. */
+/** Every page that is worth finding, or the files that tell them where one can't hold them all. */
 export const GET: APIRoute = async ({ site }) => {
-  const { products, sellers, categories, places, editions } = await catalogue();
-  const lists = [...categories, ...places].flatMap((list) =>
-    pagesOf(list.products).map((page) => pageHref(list.href, page.number)),
-  );
-  const single = [...editions, ...sellers, ...products].map(({ href }) => href);
-  const urls = [...FIXED, ...lists, ...single].map(
-    (path) => `<url><loc>${xmlText(new URL(path, site).href)}</loc></url>`,
-  );
-  return new Response(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
-    { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
-  );
+  const absolute = (path: string) => new URL(path, site).href;
+  const parts = sitemapParts(findablePaths(await catalogue()).map(absolute));
+  const xml =
+    parts.length === 1
+      ? sitemapFile(parts[0]!)
+      : sitemapIndex(parts.map((_, index) => absolute(sitemapPart(index + 1))));
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
 };
