@@ -55,10 +55,10 @@ export async function build(): Promise<void> {
     return manifest;
   });
   const regions = await readRegions();
-  const onDemand = onDemandViews(content, regions, pictures);
-  const snapshot = await phase('catalogue and search index', () =>
-    catalogSnapshot(content, regions.values(), pictures, onDemand),
-  );
+  const { onDemand, snapshot } = await phase('catalogue and search index', () => {
+    const onDemand = onDemandViews(content, regions, pictures);
+    return { onDemand, snapshot: catalogSnapshot(content, regions.values(), pictures, onDemand) };
+  });
 
   const out = join(folders.cache, `out-${name}-${process.pid}`);
   const astroCache = join(folders.cache, `astro-${name}`);

@@ -41,8 +41,13 @@ export async function fillBucket(bucket: PhotoBucket, dist: string): Promise<num
 export function openBucket(bucket: R2Bucket): PhotoBucket {
   return {
     async missing(photos) {
-      const heads = await inParallel(photos, 8, ({ name }) => bucket.head(name));
-      return photos.filter((_, index) => !heads[index]);
+      const held = new Set<string>();
+      let page: R2Objects | undefined;
+      do {
+        page = await bucket.list({ cursor: page?.truncated ? page.cursor : undefined });
+        for (const { key } of page.objects) held.add(key);
+      } while (page.truncated);
+      return photos.filter(({ name }) => !held.has(name));
     },
     async put(photos) {
       await inParallel(photos, 8, async ({ name, file }) => bucket.put(name, await readFile(file)));
