@@ -27,7 +27,7 @@ let ahead: string[];
 
 beforeAll(async () => {
   ({ content } = await variedMall(folder));
-  await buildMall(content, distOf('static'));
+  await buildMall(content, distOf('static'), { MALL_STATIC_PRODUCTS: 'all' });
   await buildMall(content, distOf('on-demand'), { MALL_STATIC_PRODUCTS: AHEAD });
   ahead = builtSite(distOf('on-demand')).paths.filter((path) => path.startsWith('/produk/'));
   onDemand = builtSite(distOf('static')).paths.filter(
