@@ -77,12 +77,19 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
       const rows = await desk.orders(shops(account), { ...options, limit: PAGE + 1 });
       return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
     },
-    /** All orders of the shops, the latest first, page by page: a file is begun before its end is read. */
+    /**
+     * All orders of the shops, the latest first, page by page: a file is begun before its end is read. Places by
+     * their names, since a spreadsheet takes a code such as `33.10` for a number.
+     */
     async *exportPages(account: Account): AsyncGenerator<ExportRow[]> {
       for (const seller of shops(account)) {
         let rows = await desk.exportPage(seller, undefined, EXPORT_PAGE);
         while (rows.length) {
-          yield rows;
+          const names = await catalog.regionNames([...new Set(rows.flatMap((row) => row.ship_region ?? []))]);
+          yield rows.map((row) => ({
+            ...row,
+            ship_region: row.ship_region && (names.get(row.ship_region) ?? row.ship_region),
+          }));
           rows = await desk.exportPage(seller, rows.at(-1), EXPORT_PAGE);
         }
       }
