@@ -1,5 +1,6 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
+import { keptRenderer } from './tools/build/kept-renderer.ts';
 import { mallModules } from './tools/build/mall-modules.ts';
 
 // `npm run build` gives both: Astro builds inside the project, where its packages can be found, and the result
@@ -17,6 +18,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   output: 'static',
   adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
+  integrations: [keptRenderer()],
   session: false,
   devToolbar: { enabled: false },
   security: { checkOrigin: false }, // functions/app.ts checks it, for pages and for the API alike

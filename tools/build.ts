@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
+import { contentParts } from '../src/catalog/content-parts.ts';
 import { readRegions } from '../src/catalog/regions.ts';
+import { type BuiltCode, builtCode, publishCode } from './build/built-code.ts';
 import { catalogSnapshot, writeSnapshot } from './build/catalog-snapshot.ts';
 import { publishForm } from './build/content-form/publish.ts';
 import { buildFingerprint } from './build/fingerprint.ts';
@@ -10,8 +12,7 @@ import { headersFile } from './build/headers-file.ts';
 import { onDemandViews } from './build/on-demand.ts';
 import { publishFallbackSearch } from './build/pagefind.ts';
 import { preparePictures, publishPictures } from './build/pictures.ts';
-import { runBin } from './build/run.ts';
-import { tidyOutput } from './build/tidy-output.ts';
+import { renderPages } from './build/render-pages.ts';
 import { problemLines } from './check-content.ts';
 import { folders } from './mall-folders.ts';
 import { phase, progress, runTool, secondsSince, ToolError } from './terminal.ts';
@@ -55,40 +56,56 @@ export async function build(): Promise<void> {
     return manifest;
   });
   const regions = await readRegions();
+  const preparedFile = join(folders.cache, `prepared-${name}.json`);
+  writeFileSync(preparedFile, JSON.stringify(contentParts(content, regions)));
+
+  const out = join(folders.cache, `out-${name}-${process.pid}`);
+  const client = join(out, 'client');
+  rmSync(out, { recursive: true, force: true });
+  // The bundler and the pages' workers run beside this process, which meanwhile makes the catalogue.
+  const pages = builtPages({ client, name, preparedFile, manifestFile });
+  pages.catch(() => {}); // What fails in the meantime comes first.
   const { onDemand, snapshot } = await phase('catalogue and search index', () => {
     const onDemand = onDemandViews(content, regions, pictures);
     return { onDemand, snapshot: catalogSnapshot(content, regions.values(), pictures, onDemand) };
   });
-
-  const out = join(folders.cache, `out-${name}-${process.pid}`);
-  const astroCache = join(folders.cache, `astro-${name}`);
-  rmSync(out, { recursive: true, force: true });
-  await phase('pages and Worker', () =>
-    runBin('astro', ['build'], {
-      MALL_OUT: out,
-      MALL_ASTRO_CACHE: astroCache,
-      MALL_PICTURES: manifestFile,
-      MALL_CATALOG_VERSION: snapshot.version,
-      // It encrypts what server islands are given; the mall has none, and a random key would differ each time.
-      ASTRO_KEY: process.env.ASTRO_KEY ?? Buffer.alloc(32).toString('base64'),
-      NODE_OPTIONS: '--max-old-space-size=6144',
-    }),
-  );
+  await phase('fallback search', () => publishFallbackSearch(content, client));
+  const code = await pages;
   await phase('static files', async () => {
+    publishCode(code, out, snapshot.version);
     const elsewhere = new Set(onDemand.map(({ id }) => id));
-    await publishPictures(pictures, join(out, 'client'), folders.cache, elsewhere);
+    await publishPictures(pictures, client, folders.cache, elsewhere);
     writeSnapshot(join(out, 'catalog.sql'), snapshot);
     writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
-    writeFileSync(join(out, 'client/_headers'), headersFile());
-    tidyOutput(out, astroCache);
+    writeFileSync(join(client, '_headers'), headersFile());
   });
-  await phase('fallback search', () => publishFallbackSearch(content, join(out, 'client')));
-  await phase('form for editors', () => publishForm(content, join(out, 'client'), folders.cache));
+  await phase('form for editors', () => publishForm(content, client, folders.cache));
   // The mall that is being served stays whole until the new one is.
   rmSync(folders.dist, { recursive: true, force: true });
   move(out, folders.dist);
   writeFileSync(markerFile(), fingerprint);
   process.stderr.write(`  built ${content.products.size} products in ${secondsSince(start)}\n`);
+}
+
+/** The code, bundled where it is new, and with it the pages, rendered where they have changed. */
+async function builtPages(options: {
+  client: string;
+  name: string;
+  preparedFile: string;
+  manifestFile: string;
+}): Promise<BuiltCode> {
+  const code = await phase('code', () => builtCode(folders.cache));
+  const { rendered, all } = await phase('pages', () =>
+    renderPages({
+      code,
+      client: options.client,
+      cacheFolder: folders.cache,
+      name: options.name,
+      environment: { MALL_PREPARED: options.preparedFile, MALL_PICTURES: options.manifestFile },
+    }),
+  );
+  process.stderr.write(`  ${rendered} of ${all} pages rendered, the others taken from the last build\n`);
+  return code;
 }
 
 /** Renames a folder, or copies it where the two lie on different disks. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { assertOpen } from './handed-over.ts';
 
 /** One file to choose from; `width` in pixels. */
 export interface PictureSource {
@@ -44,6 +45,7 @@ let prepared: PictureManifest | undefined;
 
 /** The pictures of this build, read once. */
 export function preparedPictures(): PictureManifest {
+  assertOpen();
   prepared ??= readPictureManifest();
   return prepared;
 }

@@ -33,6 +33,19 @@ export interface CardView {
   badge?: { text: string; tone?: Tone };
 }
 
+/** A seller as a row of a list. */
+export interface SellerRow {
+  href: string;
+  name: string;
+  place: string;
+  /** The first of what it is known for. */
+  knownFor?: string;
+  /** How many products it has. */
+  products: number;
+  /** Of its first product. */
+  picture?: PictureView;
+}
+
 export type Tone = 'good' | 'warn' | 'bad';
 
 /** A step of the way to this page; the last one has no address. */

@@ -69,10 +69,12 @@ export function asksForDistrict(services: ShippingService[], region: string): bo
 
 /** How well a zone's code names a place: the length of the code that is its prefix, 0 for not at all. */
 function match(codes: string[], place: string): number {
-  return Math.max(
-    0,
-    ...codes.map((code) => (place === code || place.startsWith(`${code}.`) ? code.length : 0)),
-  );
+  let best = 0;
+  // Every product's page asks hundreds of codes: nothing is made for each.
+  for (const code of codes)
+    if (code.length > best && place.startsWith(code) && (place[code.length] ?? '.') === '.')
+      best = code.length;
+  return best;
 }
 
 function placeOf({ country, region, district }: Destination): string {
@@ -89,8 +91,8 @@ export function zoneFor(
   if (match(service.not_to ?? [], place)) return undefined;
   let best: { zone: ShippingZone; to: number; from: number } | undefined;
   for (const zone of service.zones) {
-    const to = match(zone.to, place);
     const from = match(zone.from, origin);
+    const to = from && match(zone.to, place);
     if (!to || !from) continue;
     if (!best || to > best.to || (to === best.to && from > best.from)) best = { zone, to, from };
   }

@@ -22,10 +22,8 @@ export function styleSources(): string {
     .join(' ');
 }
 
-/** The version of the catalogue snapshot that this build belongs to; `dev` outside `npm run build`. */
-export function catalogVersion(): string {
-  return process.env.MALL_CATALOG_VERSION ?? 'dev';
-}
+/** Stands in the bundled Worker for the catalogue's version, which a build puts in: the bundle outlives versions. */
+export const VERSION_PLACE = 'mall-catalog-version';
 
 /**
  * Two virtual modules: `virtual:mall-styles` (`css`, `searchCss`, `deskCss`, and `styleSource` for the CSP) and
@@ -47,7 +45,7 @@ export function mallModules(): Plugin {
         ].join('\n');
       }
       if (id === '\0virtual:mall-version')
-        return `export const catalogVersion = ${JSON.stringify(catalogVersion())};`;
+        return `export const catalogVersion = ${JSON.stringify(process.env.MALL_CODE_ONLY ? VERSION_PLACE : 'dev')};`;
       return undefined;
     },
     handleHotUpdate({ file, server }) {

@@ -5,12 +5,12 @@ import { ToolError } from '../terminal.ts';
 
 /**
  * Runs a program of `node_modules/.bin` and gives what it printed; a failure is a ToolError with its output.
- * @param environment variables besides this process's own
+ * @param environment variables besides this process's own; `undefined` takes one of those away
  */
 export function runBin(
   name: string,
   args: string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
 ): Promise<string> {
   return runNode(resolve('node_modules/.bin', name), args, environment);
 }
@@ -19,7 +19,7 @@ export function runBin(
 export function runNode(
   script: string,
   args: string[],
-  environment: Record<string, string> = {},
+  environment: Record<string, string | undefined> = {},
 ): Promise<string> {
   return new Promise((fulfil, reject) => {
     const child = spawn(process.execPath, [script, ...args], {

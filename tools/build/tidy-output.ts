@@ -19,8 +19,8 @@ export function tidyOutput(dist: string, astroCache: string): void {
   for (const map of globSync(join(dist, 'server/**/*.map'))) rmSync(map);
 
   const names: [string, string][] = [
-    [dist, '/mal-ukm/dist'],
     [astroCache, '/mal-ukm/.cache/astro'],
+    [dist, '/mal-ukm/dist'],
     [resolve('.'), '/mal-ukm'],
   ];
   for (const script of globSync(join(dist, 'server/**/*.mjs'))) {
