@@ -9,8 +9,8 @@ import { nearest, type Problem } from './content-problem.ts';
 import { checkSeller } from './content-seller.ts';
 import type { Region } from './regions.ts';
 
-/** Tells a problem of one file. */
-export type Tell = (path: (string | number)[], message: string, remedy: string) => void;
+/** Tells a problem of one file; its line is that of the field unless it is given. */
+export type Tell = (path: (string | number)[], message: string, remedy: string, line?: number) => void;
 
 interface Everything {
   files: ContentFiles;
@@ -35,8 +35,7 @@ export function crossCheck(all: Everything): Set<string> {
   const failed = new Set<string>();
   const teller =
     ({ file, parsed }: ReadFile, severity: Problem['severity']): Tell =>
-    (path, message, remedy) => {
-      const line = parsed.lineOf(path);
+    (path, message, remedy, line = parsed.lineOf(path)) => {
       problems.push({
         file,
         ...(line !== undefined && { line }),

@@ -112,8 +112,16 @@ const MISTAKES: Mistake[] = [
   {
     name: 'a national identity number',
     files: product(edited('Kemeja batik cap', 'KTP 3326165203850002. Kemeja batik cap')),
-    at: `${PRODUCT_FILE}:2`,
-    field: undefined,
+    at: `${PRODUCT_FILE}:12`,
+    field: 'body',
+    says: /NIK/,
+    remedy: /hapus nomor/,
+  },
+  {
+    name: 'a national identity number in groups',
+    files: product(edited('Kemeja batik cap', 'KTP 3326 1652 0385-0002. Kemeja batik cap')),
+    at: `${PRODUCT_FILE}:12`,
+    field: 'body',
     says: /NIK/,
     remedy: /hapus nomor/,
   },

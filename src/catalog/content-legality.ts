@@ -2,7 +2,7 @@ import { LABEL_NOTICE_DAYS, labelState } from '../domain/label.ts';
 import type { ProductContent } from '../schemas/product.ts';
 import type { ReadFile } from './content-files.ts';
 
-type Tell = (path: (string | number)[], message: string, remedy: string) => void;
+type Tell = (path: (string | number)[], message: string, remedy: string, line?: number) => void;
 type Label = ProductContent['labels'][number];
 
 /** Labels whose certificate ends on a day: P-IRT after five years, TKDN after three. */
@@ -44,21 +44,20 @@ export function checkLegality(
     checkNumber(label, index, tell, sample);
     checkEnd(label, index, today, tell);
   });
-  for (const [path, text] of [
-    [[], parsed.body],
-    [['title'], title],
-    [['description_en'], product.description_en ?? ''],
-  ] as [(string | number)[], string][])
-    checkPrivate(path, text, tell.error);
+  checkPrivate(['title'], title, tell.error);
+  checkPrivate(['description_en'], product.description_en ?? '', tell.error);
+  for (const [index, text] of parsed.body.split('\n').entries())
+    checkPrivate(['body'], text, tell.error, parsed.bodyLine + index);
 }
 
 /** A national identity number has no place in what everybody reads (UU 27/2022). */
-export function checkPrivate(path: (string | number)[], text: string, error: Tell): void {
+export function checkPrivate(path: (string | number)[], text: string, error: Tell, line?: number): void {
   if (hasIdentityNumber(text))
     error(
       path,
       'ada angka yang tampak seperti nomor KTP (NIK), data pribadi yang tidak boleh tampil',
       'hapus nomor itu; bila sudah sempat terkirim ke Git, beri tahu pengelola',
+      line,
     );
 }
 
@@ -127,9 +126,10 @@ function checkEnd(label: Label, index: number, today: string, tell: { warning: T
     );
 }
 
-/** Sixteen digits of a province, a day (women's plus 40) and a month, as Dukcapil makes them. */
+/** Sixteen digits, in groups or not, of a province, a day (women's plus 40) and a month, as Dukcapil makes them. */
 function hasIdentityNumber(text: string): boolean {
-  return [...text.matchAll(/(?<!\d)(\d{16})(?!\d)/g)].some(([, number = '']) => {
+  return [...text.matchAll(/(?<!\d)\d(?:[ .-]?\d){15}(?!\d)/g)].some(([typed]) => {
+    const number = typed.replace(/\D/g, '');
     const [province, day, month] = [number.slice(0, 2), number.slice(6, 8), number.slice(8, 10)].map(
       Number,
     ) as [number, number, number];

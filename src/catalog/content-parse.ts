@@ -19,6 +19,8 @@ export interface Parsed {
   lineOf(path: readonly PropertyKey[]): number | undefined;
   /** Markdown below the front matter. */
   body: string;
+  /** Line on which the Markdown begins, counted from 1. */
+  bodyLine: number;
 }
 
 /** A file that can't be understood has no data; one that can may have problems all the same. */
@@ -39,7 +41,10 @@ export function parseMarkdown(file: string, text: string): ParseResult {
       'bagian data di antara dua baris --- tidak ditemukan',
       'mulai berkas dengan baris ---, isi datanya, lalu tutup dengan baris ---',
     );
-  return parseYaml(file, match[1] ?? '', 1, (match[2] ?? '').trim());
+  const below = match[2] ?? '';
+  const body = below.trim();
+  const before = text.length - below.length + below.indexOf(body);
+  return parseYaml(file, match[1] ?? '', 1, body, text.slice(0, before).split('\n').length);
 }
 
 /** Reads JSON; positions come from the YAML parser, since JSON is YAML. */
@@ -52,7 +57,7 @@ export function parseJson(file: string, text: string): ParseResult {
       'bukan JSON yang benar',
       'periksa koma, tanda kutip, dan kurung di baris ini dan baris sebelumnya',
     );
-  const result = parseYaml(file, text, 0, '');
+  const result = parseYaml(file, text, 0, '', 1);
   // The values are JSON's own: a price of 185.000 can't be meant there, a surrogate pair is one letter.
   return result.parsed ? { ...result, parsed: { ...result.parsed, data: JSON.parse(text) } } : result;
 }
@@ -61,7 +66,13 @@ function failed(file: string, line: number, message: string, remedy: string): Pa
   return { problems: [{ file, line, message, remedy, severity: 'error' }] };
 }
 
-function parseYaml(file: string, text: string, linesBefore: number, body: string): ParseResult {
+function parseYaml(
+  file: string,
+  text: string,
+  linesBefore: number,
+  body: string,
+  bodyLine: number,
+): ParseResult {
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line + linesBefore;
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
@@ -73,6 +84,7 @@ function parseYaml(file: string, text: string, linesBefore: number, body: string
   const problems = [...faults, ...rooted, ...thousands(document)].map(({ offset, ...told }) => ({
     file,
     line: lineAt(offset),
+    ...fieldOn(text, counter.linePos(offset).line),
     ...told,
     severity: 'error' as const,
   }));
@@ -81,7 +93,13 @@ function parseYaml(file: string, text: string, linesBefore: number, body: string
     const offset = offsetOf(document, path);
     return offset === undefined ? undefined : lineAt(offset);
   };
-  return { parsed: { data: document.toJS(), lineOf, body }, problems };
+  return { parsed: { data: document.toJS(), lineOf, body, bodyLine }, problems };
+}
+
+/** The field that a line names, for faults that YAML's parser tells by place alone. */
+function fieldOn(text: string, line: number): { field?: string } {
+  const field = /^[\s{-]*"?([a-z_]+)"?\s*:/.exec(text.split('\n')[line - 1] ?? '')?.[1];
+  return field === undefined ? {} : { field };
 }
 
 interface Fault {

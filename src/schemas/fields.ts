@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PRICE, MIN_PRICE } from '../domain/money.ts';
+import { formatRupiah, MAX_PRICE, MIN_PRICE } from '../domain/money.ts';
 import { SLUG_PATTERN } from '../domain/sku.ts';
 
 // Fields that several schemas share. Messages are for editors, so they are in Indonesian.
@@ -24,8 +24,8 @@ export const slug = z
 export const price = z
   .number({ error: 'harus berupa angka rupiah tanpa titik, misalnya 185000' })
   .int('harus bilangan bulat rupiah, tanpa koma')
-  .min(MIN_PRICE, `harga paling rendah ${MIN_PRICE} rupiah; periksa lagi angkanya`)
-  .max(MAX_PRICE, `harga paling tinggi ${MAX_PRICE} rupiah; periksa lagi jumlah nolnya`);
+  .min(MIN_PRICE, `harga paling rendah ${formatRupiah(MIN_PRICE)}; periksa lagi angkanya`)
+  .max(MAX_PRICE, `harga paling tinggi ${formatRupiah(MAX_PRICE)}; periksa lagi jumlah nolnya`);
 
 export const count = (what: string, max: number) =>
   z
