@@ -56,6 +56,13 @@ describe('a form that is not taken comes back as the order’s page, with what w
     });
   });
 
+  test('and its address, opened anew, leads to the order', async () => {
+    const { token, code } = await place();
+    const opened = await mall.request(`/pesanan/${token}/${code}/complaint`);
+    expect([opened.status, opened.headers.get('Location')]).toEqual([303, `/pesanan/${token}#${code}`]);
+    expect((await mall.request(`/pesanan/tidak-ada/${code}/complaint`)).status).toBe(404);
+  });
+
   test('of the buyer, who was too late', async () => {
     const order = await place();
     await move(order.code, 'cancelled', { reason: 'Stok rusak' });

@@ -33,6 +33,13 @@ export function orderActionRoutes(app: App): void {
       return answerOrder(c, await c.var.mall.life.asBuyer(token, code, action, fields));
     });
     app.post(`/pesanan/:token/:code/${action}`, (c) => submit(c, action));
+    // Where a form came back, its address is in the browser; opened anew it leads to the order.
+    app.get(`/pesanan/:token/:code/${action}`, async (c) => {
+      const { token, code } = c.req.param();
+      return (await c.var.mall.orderByToken(token))
+        ? c.redirect(`/pesanan/${token}#${code}`, 303)
+        : c.notFound();
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { formatRupiah } from '../../src/domain/money.ts';
 import { type Order, orderTotal, type SellerOrder } from '../../src/domain/order.ts';
 import { whatsappLink } from '../../src/domain/whatsapp.ts';
+import { countryName } from '../../src/i18n/countries.ts';
 import { mails } from '../../src/i18n/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment-methods.ts';
@@ -40,7 +41,7 @@ export function composeMail(
               : row.kind.endsWith('_operator')
                 ? `${settings.origin}/kelola/pesanan/${sellerOrder.code}`
                 : sellerUrl,
-            address: addressLines(order, placeName),
+            address: addressLines(order, placeName, 'id'),
           });
   const footer = mails[locale].sampleFooter;
   const host = settings.mailFrom.split('@').pop()!.replace('>', '');
@@ -73,12 +74,16 @@ function amountRows(sellerOrder: SellerOrder, locale: Order['locale']): [string,
     ...(sellerOrder.unique_code
       ? [[words.uniqueCode, formatRupiah(-sellerOrder.unique_code)] as [string, string]]
       : []),
-    [words.total, formatRupiah(sellerOrder.total)],
+    [sellerOrder.shipping === undefined ? words.totalSoFar : words.total, formatRupiah(sellerOrder.total)],
     [words.pay, paymentMethods[locale][sellerOrder.payment_method] ?? sellerOrder.payment_method],
   ];
 }
 
-function addressLines({ buyer, ship_to }: Order, placeName: (code: string) => string): string[] {
+function addressLines(
+  { buyer, ship_to }: Order,
+  placeName: (code: string) => string,
+  locale: Order['locale'],
+): string[] {
   return [
     `${ship_to.name ?? buyer.name} (${ship_to.phone ?? buyer.phone})`,
     ship_to.address,
@@ -89,7 +94,11 @@ function addressLines({ buyer, ship_to }: Order, placeName: (code: string) => st
     ]
       .filter(Boolean)
       .join(', '),
-    [ship_to.city, ship_to.postal_code, ship_to.country === 'ID' ? undefined : ship_to.country]
+    [
+      ship_to.city,
+      ship_to.postal_code,
+      ship_to.country === 'ID' ? undefined : countryName(ship_to.country, locale),
+    ]
       .filter(Boolean)
       .join(' '),
   ].filter((line): line is string => Boolean(line));
@@ -115,7 +124,7 @@ function sellerMail(
     { heading: words.items, rows: itemRows(sellerOrder, words.pieces) },
     { rows: amountRows(sellerOrder, 'id') },
     { lines: [next], ...(sellerUrl && { link: { label: words.openOrder, url: sellerUrl } }) },
-    { heading: words.shipTo, lines: addressLines(order, placeName) },
+    { heading: words.shipTo, lines: addressLines(order, placeName, 'id') },
     ...(notes.length ? [{ heading: words.note, lines: notes }] : []),
     { link: { label: words.whatsappBuyer, url: whatsappLink(order.buyer.phone, text) } },
   ];
@@ -137,7 +146,11 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
           sellerOrder.payment_method === 'cod'
             ? [words.cod]
             : sellerOrder.expires_at
-              ? [words.payBefore(formatMoment(sellerOrder.expires_at, order.locale))]
+              ? [
+                  (sellerOrder.shipping === undefined ? words.quoteBefore : words.payBefore)(
+                    formatMoment(sellerOrder.expires_at, order.locale),
+                  ),
+                ]
               : [],
       },
     ]),
@@ -146,7 +159,7 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
       : []),
     { link: { label: words.openOrder, url: `${origin}/pesanan/${order.token}` } },
     { lines: [words.payOnlyHere] },
-    { heading: words.shipTo, lines: addressLines(order, placeName) },
+    { heading: words.shipTo, lines: addressLines(order, placeName, order.locale) },
   ];
   return { subject: words.buyerSubject(order.code), blocks };
 }

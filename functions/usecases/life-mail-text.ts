@@ -36,6 +36,7 @@ export function lifeMail(
   const facts = { code: sellerOrder.code, shop: sellerOrder.seller_name, buyer: order.buyer.name, amount };
   const complaint = said('complaint');
   const reason = said('reason');
+  const by = row.kind.startsWith('cancelled_') ? said('by') : undefined;
   const method = said('method');
   const courier = said('courier');
   const page = courier && findCourier(courier)?.tracking;
@@ -43,6 +44,7 @@ export function lifeMail(
     ...pair(words.courier, courier),
     ...pair(words.tracking, said('tracking')),
     ...pair(words.complaint, complaint && (orderLife[locale].complaintReasons[complaint] ?? complaint)),
+    ...pair(words.by, by && orderLife[locale].actors[by]),
     ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? reason)),
     ...pair(words.payment, method && (paymentMethods[locale][method] ?? method)),
     ...pair(words.reference, said('reference')),

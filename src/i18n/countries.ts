@@ -7,9 +7,13 @@ const OTHERS =
     ' ',
   );
 
+/** A country's name as people say it: Hong Kong, not its official addition. */
+export function countryName(code: string, locale: Locale): string {
+  return new Intl.DisplayNames([locale], { type: 'region', style: 'short' }).of(code) ?? code;
+}
+
 /** Countries of the checkout's list, the usual ones first, in the page's language. */
 export function destinationCountries(locale: Locale): { value: string; text: string }[] {
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
-  const option = (code: string) => ({ value: code, text: names.of(code) ?? code });
+  const option = (code: string) => ({ value: code, text: countryName(code, locale) });
   return [...FIRST.map(option), ...OTHERS.map(option).sort((a, b) => (a.text < b.text ? -1 : 1))];
 }

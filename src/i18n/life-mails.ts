@@ -26,6 +26,8 @@ interface LifeMails {
   tracking: string;
   track: string;
   reason: string;
+  /** Who cancelled. */
+  by: string;
   complaint: string;
   reference: string;
   payment: string;
@@ -52,17 +54,17 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
   cancelled_seller: {
     subject: ({ code }) => `Pesanan ${code} dibatalkan`,
     lines: ({ code }) => [
-      `Pesanan ${code} dibatalkan. Barangnya sudah kembali ke stok. Bila uangnya terlanjur masuk, buka pesanan ini dan catat.`,
+      `Pesanan ${code} dibatalkan. Barangnya sudah kembali ke stok. Bila uangnya telanjur masuk, buka pesanan ini lalu tekan Uang sudah masuk.`,
     ],
   },
   expired_seller: {
     subject: ({ code }) => `Waktu bayar pesanan ${code} habis`,
     lines: ({ code }) => [
-      `Pembeli belum membayar pesanan ${code} sampai waktunya habis. Barangnya sudah kembali ke stok. Bila uangnya terlanjur masuk, buka pesanan ini dan catat.`,
+      `Pembeli belum membayar pesanan ${code} sampai waktunya habis. Barangnya sudah kembali ke stok. Bila uangnya telanjur masuk, buka pesanan ini lalu tekan Uang sudah masuk.`,
     ],
   },
   refunded_seller: {
-    subject: ({ code }) => `Dana pesanan ${code} harus kembali ke pembeli`,
+    subject: ({ code, amount }) => `Pengembalian dana pesanan ${code} tercatat, ${amount}`,
     lines: ({ code, amount }) => [
       `Untuk pesanan ${code} tercatat pengembalian dana ${amount} kepada pembeli.`,
     ],
@@ -99,9 +101,9 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
     ],
   },
   cash_reminder_seller: {
-    subject: ({ code, amount }) => `Apakah uang COD pesanan ${code} sudah diterima? ${amount}`,
+    subject: ({ code, amount }) => `Sudahkah uang COD ${amount} untuk pesanan ${code} Anda terima?`,
     lines: ({ code }) => [
-      `Paket pesanan ${code} semestinya sudah sampai. Bila uangnya sudah Anda terima, tandai selesai. Bila paketnya kembali, tandai Paket kembali.`,
+      `Paket pesanan ${code} semestinya sudah sampai. Bila uangnya sudah Anda terima, tekan Uang COD sudah diterima. Bila paketnya kembali, tekan Paket kembali.`,
     ],
   },
   complaint_seller: {
@@ -141,7 +143,7 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
   owed_seller: {
     subject: ({ code, amount }) => `${amount} perlu dikembalikan, pesanan ${code}`,
     lines: ({ code, buyer, amount }) => [
-      `Lewat pembayaran daring masuk ${amount} untuk pesanan ${code} yang bukan bagian dari penjualannya. Uang ini milik ${buyer} dan perlu dikembalikan.`,
+      `Lewat pembayaran daring masuk ${amount} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. Uang ini milik ${buyer} dan perlu dikembalikan.`,
       'Kembalikan lewat dasbor pembayaran daring, atau transfer ke rekening pembeli lalu catat di halaman pesanan.',
     ],
   },
@@ -160,7 +162,7 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
   owed_operator: {
     subject: ({ code, shop, amount }) => `${amount} perlu dikembalikan ${shop}, pesanan ${code}`,
     lines: ({ code, buyer, shop, amount }) => [
-      `Lewat pembayaran daring masuk ${amount} dari ${buyer} untuk pesanan ${code} yang bukan bagian dari penjualan ${shop}. Penjual sudah diminta mengembalikannya.`,
+      `Lewat pembayaran daring masuk ${amount} dari ${buyer} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. ${shop} sudah diminta mengembalikannya.`,
     ],
   },
   complaint_operator: {
@@ -183,6 +185,7 @@ export const lifeMails: Sentences<LifeMails> = {
     tracking: 'Nomor resi',
     track: 'Lacak paket',
     reason: 'Alasan',
+    by: 'Dibatalkan oleh',
     complaint: 'Masalah',
     reference: 'Bukti pengembalian',
     payment: 'Cara bayar',
@@ -253,7 +256,7 @@ export const lifeMails: Sentences<LifeMails> = {
       partial_refund_buyer: {
         subject: ({ code, amount }) => `Sebagian dana pesanan ${code} dikembalikan, ${amount}`,
         lines: ({ code, shop, amount }) => [
-          `${shop} mencatat pengembalian sebagian dana ${amount} untuk pesanan ${code}. Pesanannya sendiri tetap berjalan.`,
+          `${shop} mengembalikan sebagian dana pesanan ${code}, sebesar ${amount}. Pesanannya sendiri tetap berjalan.`,
         ],
       },
       pay_reminder_buyer: {
@@ -281,7 +284,7 @@ export const lifeMails: Sentences<LifeMails> = {
       owed_buyer: {
         subject: ({ code, amount }) => `${amount} untuk pesanan ${code} akan dikembalikan`,
         lines: ({ code, shop, amount }) => [
-          `Dari Anda masuk ${amount} untuk pesanan ${code} yang tidak dipakai untuk membayar pesanan itu. Uang ini tetap milik Anda, dan ${shop} sudah kami minta mengembalikannya.`,
+          `Uang Anda sebesar ${amount} untuk pesanan ${code} masuk lewat pembayaran daring, tetapi tidak terpakai. Uang ini tetap milik Anda, dan ${shop} sudah kami minta mengembalikannya.`,
           'Tolong isi rekening tujuannya di halaman pesanan.',
         ],
       },
@@ -304,6 +307,7 @@ export const lifeMails: Sentences<LifeMails> = {
     tracking: 'Tracking number',
     track: 'Track the parcel',
     reason: 'Reason',
+    by: 'Cancelled by',
     complaint: 'Problem',
     reference: 'Proof of the refund',
     payment: 'Payment',
@@ -399,7 +403,7 @@ export const lifeMails: Sentences<LifeMails> = {
       owed_buyer: {
         subject: ({ code, amount }) => `${amount} for order ${code} will be returned`,
         lines: ({ code, shop, amount }) => [
-          `${amount} came from you for order ${code} and was not used to pay for it. The money is still yours, and we have asked ${shop} to return it.`,
+          `Your payment of ${amount} for order ${code} came in online and was not needed. The money is still yours, and we have asked ${shop} to return it.`,
           'Please give an account for it on the order page.',
         ],
       },

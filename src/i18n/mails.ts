@@ -16,6 +16,9 @@ interface Mails {
   total: string;
   pay: string;
   payBefore: (moment: string) => string;
+  /** While the seller has yet to quote the fee. */
+  quoteBefore: (moment: string) => string;
+  totalSoFar: string;
   payOnlyHere: string;
   cod: string;
   shipTo: string;
@@ -48,6 +51,9 @@ export const mails: Sentences<Mails> = {
     total: 'Total bayar',
     pay: 'Cara bayar',
     payBefore: (moment) => `Bayar sebelum ${moment}.`,
+    quoteBefore: (moment) =>
+      `Penjual menghitung ongkirnya paling lambat ${moment}. Setelah itu Anda membayar, atau membatalkan.`,
+    totalSoFar: 'Sementara, belum termasuk ongkir',
     payOnlyHere: 'Bayar hanya ke rekening atau QRIS di halaman pesanan, bukan yang dikirim lewat chat.',
     cod: 'Bayar tunai saat barang diterima.',
     shipTo: 'Kirim ke',
@@ -87,6 +93,8 @@ export const mails: Sentences<Mails> = {
     total: 'To pay',
     pay: 'Payment',
     payBefore: (moment) => `Please pay before ${moment}.`,
+    quoteBefore: (moment) => `The seller works out the shipping by ${moment}. Then you pay, or cancel.`,
+    totalSoFar: 'So far, without shipping',
     payOnlyHere: 'Pay only to the account or QRIS shown on the order page, never to one sent by chat.',
     cod: 'Pay in cash on delivery.',
     shipTo: 'Ship to',

@@ -21,6 +21,9 @@ interface OrderPage {
   amount: string;
   exactAmount: string;
   payBefore: (moment: string) => string;
+  /** While the seller has yet to quote the fee. */
+  quoteBefore: (moment: string) => string;
+  totalSoFar: string;
   sampleAccount: string;
   payOnlyHere: string;
   cod: string;
@@ -68,6 +71,8 @@ export const orderPage: Sentences<OrderPage> = {
     exactAmount:
       'Transfer persis sejumlah ini, sampai tiga angka terakhir, agar penjual mengenali pembayaran Anda.',
     payBefore: (moment) => `Bayar sebelum ${moment}.`,
+    quoteBefore: (moment) => `Penjual menjawab paling lambat ${moment}.`,
+    totalSoFar: 'Sementara, belum termasuk ongkir',
     sampleAccount: 'Contoh: rekening dan kode ini bukan sungguhan dan tidak dapat dibayar.',
     payOnlyHere: 'Bayar hanya ke rekening atau QRIS di halaman ini, bukan yang dikirim lewat chat.',
     cod: 'Siapkan uang tunai pas. Bayar kepada kurir saat barang diterima.',
@@ -83,7 +88,7 @@ export const orderPage: Sentences<OrderPage> = {
     next: {
       awaiting_shipping:
         'Penjual sedang menghitung ongkir ke alamat Anda. Setelah itu Anda membayar atau membatalkan.',
-      awaiting_payment: 'Silakan bayar langsung ke penjual, lalu kabari lewat WhatsApp.',
+      awaiting_payment: 'Silakan bayar langsung ke penjual dengan cara di bawah ini.',
       paid: 'Penjual sudah menerima pembayaran dan akan mengemas pesanan.',
       processing: 'Penjual sedang mengemas pesanan.',
       shipped: 'Pesanan sedang dalam perjalanan.',
@@ -130,6 +135,8 @@ export const orderPage: Sentences<OrderPage> = {
     amount: 'Amount',
     exactAmount: 'Please transfer exactly this amount, so that the seller recognises your payment.',
     payBefore: (moment) => `Please pay before ${moment}.`,
+    quoteBefore: (moment) => `The seller answers by ${moment}.`,
+    totalSoFar: 'So far, without shipping',
     sampleAccount: 'A sample: this account and code are not real and cannot be paid.',
     payOnlyHere: 'Pay only to the account or QRIS shown here, never to one sent by chat.',
     cod: 'Please have the exact cash ready for the courier.',
@@ -144,7 +151,7 @@ export const orderPage: Sentences<OrderPage> = {
     shipTo: 'Ship to',
     next: {
       awaiting_shipping: 'The seller is working out shipping to your address. Then you pay or cancel.',
-      awaiting_payment: 'Please pay the seller directly, then tell them on WhatsApp.',
+      awaiting_payment: 'Please pay the seller directly, as shown below.',
       paid: 'The seller has received your payment and will pack the order.',
       processing: 'The seller is packing your order.',
       shipped: 'Your order is on its way.',
