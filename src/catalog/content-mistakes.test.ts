@@ -200,6 +200,25 @@ const MISTAKES: Mistake[] = [
     remedy: /poster/,
   },
   {
+    what: 'a draft that an import left behind',
+    files: seller({ draft: true }),
+    file: SELLER_FILE,
+    field: 'draft',
+    message: /masih draf/,
+    remedy: /lengkapi WhatsApp/,
+    severity: 'warning',
+  },
+  {
+    what: 'an account that nobody filled in',
+    files: seller({
+      payments: { bank: { bank: 'BELUM DIISI', number: '0000000000', holder: 'BELUM DIISI' } },
+    }),
+    file: SELLER_FILE,
+    field: 'payments',
+    message: /masih bertuliskan BELUM DIISI/,
+    remedy: /isi rekeningnya/,
+  },
+  {
     what: 'no way to pay',
     files: seller({ payments: {} }),
     file: SELLER_FILE,

@@ -5,6 +5,9 @@ import type { Tell } from './content-cross-check.ts';
 import { nearest } from './content-problem.ts';
 import type { Region } from './regions.ts';
 
+/** Stands in a draft wherever the seller has to be asked. */
+export const TO_FILL_IN = 'BELUM DIISI';
+
 /** Why a text can't be the shop's static QRIS, for editors. */
 export const QRIS_FAULTS: Record<QrisFault, string> = {
   length: 'panjangnya tidak wajar',
@@ -64,6 +67,18 @@ export function checkSeller(
       ['whatsapp'],
       'nomor telepon rumah tidak dapat menerima WhatsApp',
       'isi nomor HP toko yang terpasang WhatsApp',
+    );
+  if (seller.draft)
+    tell.warning(
+      ['draft'],
+      'data penjual ini masih draf',
+      `lengkapi WhatsApp, e-mail, dan rekening yang bertuliskan ${TO_FILL_IN}, lalu hapus draft`,
+    );
+  else if (JSON.stringify(payments).includes(TO_FILL_IN))
+    tell.error(
+      ['payments'],
+      `rekening penjual ini masih bertuliskan ${TO_FILL_IN}`,
+      'isi rekeningnya, atau hapus cara bayar itu dan isi yang lain',
     );
   if (payments.qris !== undefined) {
     const result = parseQris(payments.qris);

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { TO_FILL_IN } from '../../src/catalog/content-seller.ts';
 import type { productSchema } from '../../src/schemas/product.ts';
 import type { SellerContent } from '../../src/schemas/seller.ts';
 
@@ -20,9 +21,6 @@ export function plainDescription(title: string, category: string, place: string)
     .replace(/^(\d+)([.)])/, '$1\\$2');
   return `${safe}, kategori ${category}, dikirim dari ${place}. Bahan, ukuran, dan cara merawatnya belum dilengkapi penjual; silakan tanyakan dulu sebelum memesan.`;
 }
-
-/** Stands wherever the seller has to be asked. */
-export const TO_FILL_IN = 'BELUM DIISI';
 
 /**
  * A seller of whom only the place is known: valid, but nothing in it reaches or pays anybody. The number begins
