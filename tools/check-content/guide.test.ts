@@ -48,7 +48,9 @@ test('the messages that it explains are those that the check says', () => {
   expect(rows.length).toBeGreaterThan(12);
   for (const [, message = ''] of rows) {
     // What a message quotes is filled in; the longest of its own words are looked for.
-    const own = message.split(/"[^"]*"|185\.000|185|\(|\)|pakaian bayi|400 piksel/).map((part) => part.trim());
+    const own = message
+      .split(/"[^"]*"|185\.000|185|\(|\)|pakaian bayi|400 piksel/)
+      .map((part) => part.trim());
     const longest = own.sort((a, b) => b.length - a.length)[0]!;
     expect(sources).toContain(longest);
   }
