@@ -27,6 +27,7 @@ const BY_HAND = 'products/batik-sekar/kemeja-parang.md';
 let browser: Browser;
 let mall: OpenMall;
 let form: WatchedContext;
+let page: Page;
 
 beforeAll(async () => {
   cpSync('tests/fixture-content', content, { recursive: true });
@@ -70,11 +71,12 @@ beforeAll(async () => {
     openMall({ MALL_CONTENT: content, MALL_DIST: dist }),
   ]);
   form = await openContext(browser, { viewport: { width: 1280, height: 900 } });
-  const page = await openForm(form);
+  page = await openForm(form);
   await addShawl(page);
   await changePrice(page, 'Lurik Pedan', 'Kemeja Lurik', 172000);
   await changePrice(page, 'Batik Sekar', 'Kemeja Batik Cap Parang', 189000);
   await renameSeller(page);
+  await deleteProduct(page);
   await takeRepository(page, 'content', saved);
   await buildMall(saved, dist);
 });
@@ -166,6 +168,15 @@ async function renameSeller(page: Page): Promise<void> {
   await save(page, editor);
 }
 
+async function deleteProduct(page: Page): Promise<void> {
+  await collection(page, 'Batik Sekar');
+  await page.getByRole('gridcell', { name: 'Selendang' }).last().click();
+  await editorOf(page).getByRole('button', { name: 'Pilihan lain' }).click();
+  await page.getByRole('menuitem', { name: 'Hapus' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Hapus' }).click();
+  await page.getByText('Terhapus.').waitFor();
+}
+
 const read = (path: string, root = saved) => readFileSync(join(root, path), 'utf8');
 
 test('a new product with a photo is saved as an editor would have written it', async () => {
@@ -205,12 +216,18 @@ test('a seller keeps every way of being paid, and gets nothing empty', () => {
   expect(JSON.parse(read('sellers/lurik-pedan.json'))).toEqual({ ...before, name: 'Lurik Pedan Asri' });
 });
 
+test('a deleted product takes its own photos along and leaves those of others', () => {
+  for (const ending of ['md', 'svg'])
+    expect(existsSync(join(saved, `products/batik-sekar/selendang-truntum.${ending}`)), ending).toBe(false);
+  expect(existsSync(join(saved, 'products/batik-sekar/kemeja-parang.svg'))).toBe(true);
+});
+
 test('what the form saved passes the check unchanged', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/check-content.ts'], {
     env: { ...process.env, MALL_CONTENT: saved },
     encoding: 'utf8',
   });
-  expect(`${stdout}${stderr}`).toContain('6 produk diperiksa: tidak ada masalah');
+  expect(`${stdout}${stderr}`).toContain('5 produk diperiksa: tidak ada masalah');
   expect(status).toBe(0);
 });
 
@@ -231,14 +248,21 @@ test('the form asks nothing of any other host, and its own policy is enough for 
   expect(form.faults).toEqual([]);
 });
 
+test('the list of a seller’s products shows their photos', async () => {
+  await collection(page, 'Lurik Pedan');
+  const pictures = page.getByRole('row').locator('img[src^="blob:"]');
+  await pictures.nth(1).waitFor();
+  expect(await pictures.count()).toBe(2);
+});
+
 test('a product without what is required is not saved, and the form says where', async () => {
   const another = await openContext(browser);
-  const page = await openForm(another);
-  const editor = await newShawl(page);
+  const other = await openForm(another);
+  const editor = await newShawl(other);
   await editor.getByRole('textbox', { name: 'Nama produk' }).fill('Syal');
   await editor.getByRole('spinbutton', { name: 'Harga (Rp)' }).fill('9');
   await editor.getByRole('button', { name: 'Simpan', exact: true }).click();
-  await page.getByText('isian perlu diperbaiki').waitFor();
+  await other.getByText('isian perlu diperbaiki').waitFor();
   expect(await editor.getByText('Paling kecil 100.').count()).toBe(1);
   for (const label of ['Kategori', 'Berat (gram)', 'Foto', 'Expo']) {
     const field = editor.getByRole('group', { name: `Isian “\u2068${label}\u2069”` });

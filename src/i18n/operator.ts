@@ -42,6 +42,7 @@ export const operatorDesk = {
     suspend: 'Tangguhkan',
     link: 'Tautan masuk',
     trail: 'Jejak',
+    content: 'Isi mal',
   },
   figuresTitle: 'Angka mal',
   asOfLabel: 'Sampai dengan (WIB)',

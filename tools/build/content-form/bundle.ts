@@ -24,6 +24,9 @@ const CHANGES: readonly [RegExp, string][] = [
   ],
   // A new product without a photo would be saved: what is not in the draft at all is not looked at.
   [/(\w+)\.length&&(Object\.assign\((\w+),\w+\((\w+),\1\)\))\)/, '$1.length?$2:$3[$4]=[])'],
+  // Of the files beside an entry, only those that it names are its own and go with it when it is deleted: here
+  // the photos of all of a seller's products lie in one folder.
+  [/if\(\w+&&\w+\(\{collectionName:\w+,fileName:\w+\}\)\?\.entryRelative\)\{let/, 'if(false){let'],
   // Indonesian is its only language, over the English that it holds; it has no way to register one.
   [/(\w+)=`en-US`,(\w+)=`ar,bg,[^`]*`\.split\(`,`\)/, '$1=`id`,$2=[`id`]'],
   [/(\w+\(\w+,)(\{\.\.\.\w+,_sui:\w+\})\)/, '$1mallInIndonesian($2))'],
