@@ -11,6 +11,10 @@ export const deskWords = {
   },
   navigation: 'Lapak',
   account: 'Akun dan perangkat',
+  unpaid: 'Pesanan baru, menunggu pembayaran',
+  unpaidHint:
+    'Barangnya sudah disisihkan dari stok. Bila uangnya sudah masuk, buka pesanannya dan tekan Uang sudah masuk.',
+  unpaidMore: 'Lihat semua pesanan berjalan',
   nothingToDo: 'Tidak ada yang menunggu. Pesanan dan pertanyaan baru muncul di sini.',
   orders: 'Pesanan',
   questions: 'Pertanyaan',
@@ -136,9 +140,11 @@ export const deskWords = {
   figures: 'Angka toko',
   figuresLead:
     'Omzet adalah nilai barang yang sudah dibayar, tanpa ongkir. Pengunjung dihitung per hari di halaman toko dan produk Anda.',
-  byMonth: 'Dua belas bulan terakhir',
+  byMonth: 'Penjualan dua belas bulan terakhir',
+  visitsByMonth: 'Yang datang dan bertanya',
   visitors: 'Pengunjung',
   soldPieces: 'Terjual',
+  seen: (visitors: string) => `${visitors} pengunjung`,
   product: 'Produk',
   month: 'Bulan',
   turnover: 'Omzet',

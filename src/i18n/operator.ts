@@ -180,6 +180,9 @@ export const operatorDesk = {
   answering: (hours: string, answered: number) =>
     `Rata-rata penjual menjawab dalam ${hours} jam (${formatNumber(answered)} pertanyaan dalam 30 hari terakhir).`,
   nobodyWaits: 'Tidak ada.',
+  remind: 'Ingatkan penjual lewat WhatsApp',
+  remindText: (shop: string, code: string) =>
+    `Halo Kak dari ${shop}, kami dari Mal UKM. ${code} masih menunggu Kakak. Ada yang bisa kami bantu?`,
   order: 'Pesanan',
   inquiry: 'Pertanyaan',
   until: 'Sampai',
