@@ -56,10 +56,10 @@ const kept = (beginning: string) => {
   }
 };
 
-/** Forgets what is kept, the bundled code only where the code has changed: bundling takes seconds. */
+/** Forgets what is kept; bundled code only where code has changed, since bundling takes seconds. */
 function forget({ code }: { code: boolean }): void {
   for (const name of kept(''))
-    if (code || !name.startsWith('code-')) rmSync(join(mall, '.cache', name), { recursive: true });
+    if (code || name === 'kept') rmSync(join(mall, '.cache', name), { recursive: true });
 }
 
 function edit(file: string, change: (text: string) => string): void {
@@ -182,7 +182,7 @@ test('a build after which nothing has changed renders only the pages that have n
 });
 
 test('pages that no build uses any more are forgotten', async () => {
-  const count = () => globSync('.cache/pages/*/*', { cwd: mall }).length;
+  const count = () => globSync('.cache/kept/*/pages/*', { cwd: mall }).length;
   const before = count();
   const away = join(mall, 'away.md');
   renameSync(join(mall, product), away);

@@ -3,16 +3,19 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeF
 import { dirname, join, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { contentParts } from '../src/catalog/content-parts.ts';
+import type { PictureManifest } from '../src/catalog/pictures.ts';
 import { readRegions } from '../src/catalog/regions.ts';
 import { type BuiltCode, builtCode, publishCode } from './build/built-code.ts';
 import { catalogSnapshot, writeSnapshot } from './build/catalog-snapshot.ts';
 import { publishForm } from './build/content-form/publish.ts';
-import { buildFingerprint } from './build/fingerprint.ts';
+import { buildFingerprint, codeFingerprint } from './build/fingerprint.ts';
 import { headersFile } from './build/headers-file.ts';
+import { keep, keptFolder, recall } from './build/kept-folder.ts';
 import { onDemandViews } from './build/on-demand.ts';
 import { publishFallbackSearch } from './build/pagefind.ts';
 import { preparePictures, publishPictures } from './build/pictures.ts';
 import { renderPages } from './build/render-pages.ts';
+import { searchSource } from './build/search-index.ts';
 import { problemLines } from './check-content.ts';
 import { folders } from './mall-folders.ts';
 import { phase, progress, runTool, secondsSince, ToolError } from './terminal.ts';
@@ -39,22 +42,18 @@ export function isBuilt(): boolean {
 export async function build(): Promise<void> {
   const start = performance.now();
   const fingerprint = buildFingerprint(contentFolder());
-  const content = await phase('content', readChecked);
+  const code = codeFingerprint();
   // What is made for one content folder is kept apart from another's.
   const name = shortName(contentFolder());
+  const kept = keptFolder(folders.cache, name);
+  // Astro bundles in a process of its own while this one reads.
+  const bundling = phase('code', () => builtCode(folders.cache, code));
+  bundling.catch(() => {}); // What fails in the meantime is told first.
+  const content = await phase('content', () => readChecked(join(kept, 'content.json'), code));
   const manifestFile = join(folders.cache, `pictures-${name}.json`);
-  const pictures = await phase('pictures', async () => {
-    const onProgress = progress('pictures');
-    const { manifest, problems } = await preparePictures({
-      content,
-      contentFolder: contentFolder(),
-      cacheFolder: folders.cache,
-      manifestFile,
-      onProgress,
-    });
-    refuse(problems);
-    return manifest;
-  });
+  const pictures = await phase('pictures', () =>
+    preparedPictures(content, manifestFile, join(kept, 'pictures.json'), code),
+  );
   const regions = await readRegions();
   const preparedFile = join(folders.cache, `prepared-${name}.json`);
   writeFileSync(preparedFile, JSON.stringify(contentParts(content, regions)));
@@ -62,24 +61,29 @@ export async function build(): Promise<void> {
   const out = join(folders.cache, `out-${name}-${process.pid}`);
   const client = join(out, 'client');
   rmSync(out, { recursive: true, force: true });
-  // The bundler and the pages' workers run beside this process, which meanwhile makes the catalogue.
-  const pages = builtPages({ client, name, preparedFile, manifestFile });
-  pages.catch(() => {}); // What fails in the meantime comes first.
-  const { onDemand, snapshot } = await phase('catalogue and search index', () => {
-    const onDemand = onDemandViews(content, regions, pictures);
-    return { onDemand, snapshot: catalogSnapshot(content, regions.values(), pictures, onDemand) };
+  // Workers draw the pages while this thread makes what is not a page.
+  const drawing = drawnPages(bundling, {
+    client,
+    cache: join(kept, 'pages'),
+    environment: { MALL_PREPARED: preparedFile, MALL_PICTURES: manifestFile },
   });
-  await phase('fallback search', () => publishFallbackSearch(content, client));
-  const code = await pages;
+  drawing.catch(() => {});
+  const { onDemand, search, snapshot } = await phase('catalogue and search index', () => {
+    const onDemand = onDemandViews(content, regions, pictures);
+    const search = searchSource(content, (code) => regions.get(code)?.name);
+    const snapshot = catalogSnapshot(content, regions.values(), pictures, onDemand, search);
+    return { onDemand, search, snapshot };
+  });
+  await phase('fallback search', () => publishFallbackSearch(search, client, join(kept, 'search.json')));
   await phase('static files', async () => {
-    publishCode(code, out, snapshot.version);
     const elsewhere = new Set(onDemand.map(({ id }) => id));
     await publishPictures(pictures, client, folders.cache, elsewhere);
     writeSnapshot(join(out, 'catalog.sql'), snapshot);
     writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
-    writeFileSync(join(client, '_headers'), headersFile());
   });
   await phase('form for editors', () => publishForm(content, client, folders.cache));
+  publishCode(await drawing, out, snapshot.version);
+  writeFileSync(join(client, '_headers'), headersFile());
   // The mall that is being served stays whole until the new one is.
   rmSync(folders.dist, { recursive: true, force: true });
   move(out, folders.dist);
@@ -87,25 +91,34 @@ export async function build(): Promise<void> {
   process.stderr.write(`  built ${content.products.size} products in ${secondsSince(start)}\n`);
 }
 
-/** The code, bundled where it is new, and with it the pages, rendered where they have changed. */
-async function builtPages(options: {
-  client: string;
-  name: string;
-  preparedFile: string;
-  manifestFile: string;
-}): Promise<BuiltCode> {
-  const code = await phase('code', () => builtCode(folders.cache));
-  const { rendered, all } = await phase('pages', () =>
-    renderPages({
-      code,
-      client: options.client,
-      cacheFolder: folders.cache,
-      name: options.name,
-      environment: { MALL_PREPARED: options.preparedFile, MALL_PICTURES: options.manifestFile },
-    }),
-  );
+/** Draws the pages once the code is bundled, and gives the code. */
+async function drawnPages(
+  bundling: Promise<BuiltCode>,
+  rendering: Omit<Parameters<typeof renderPages>[0], 'code'>,
+): Promise<BuiltCode> {
+  const code = await bundling;
+  const { rendered, all } = await phase('pages', () => renderPages({ code, ...rendering }));
   process.stderr.write(`  ${rendered} of ${all} pages rendered, the others taken from the last build\n`);
   return code;
+}
+
+async function preparedPictures(
+  content: Content,
+  manifestFile: string,
+  kept: string,
+  code: string,
+): Promise<PictureManifest> {
+  const { manifest, problems, memory } = await preparePictures({
+    content,
+    contentFolder: contentFolder(),
+    cacheFolder: folders.cache,
+    manifestFile,
+    onProgress: progress('pictures'),
+    before: recall(kept, code),
+  });
+  refuse(problems);
+  keep(kept, code, memory);
+  return manifest;
 }
 
 /** Renames a folder, or copies it where the two lie on different disks. */
@@ -119,9 +132,10 @@ function move(from: string, to: string): void {
   }
 }
 
-async function readChecked(): Promise<Content> {
-  const { content, problems } = await readContent(contentFolder());
+async function readChecked(kept: string, code: string): Promise<Content> {
+  const { content, problems, memory } = await readContent(contentFolder(), recall(kept, code));
   refuse(problems);
+  keep(kept, code, memory);
   return content;
 }
 

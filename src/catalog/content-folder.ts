@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { z } from 'zod';
 import type { WordLists } from '../domain/search-lexicon.ts';
 import { type CategoryContent, categoriesSchema } from '../schemas/category.ts';
 import { type EditionContent, editionSchema } from '../schemas/edition.ts';
@@ -8,7 +9,7 @@ import { type ProductContent, productSchema } from '../schemas/product.ts';
 import { type SellerContent, sellerSchema } from '../schemas/seller.ts';
 import { type ShippingServiceContent, shippingServiceSchema } from '../schemas/shipping.ts';
 import { crossCheck } from './content-cross-check.ts';
-import { listContent, type ReadFile, readFiles } from './content-files.ts';
+import { listContent, type ReadFile, type ReadingMemory, readFiles } from './content-files.ts';
 import { byPlace, type Problem } from './content-problem.ts';
 import { NO_WORDS, readWordLists } from './content-words.ts';
 import { readRegions } from './regions.ts';
@@ -47,26 +48,30 @@ export function contentFolder(): string {
 /**
  * Reads and checks the content folder: the one reader of it. Every problem of every file is told at once, in
  * the order of files and lines; what has an error is left out of the content.
+ * @param before the `memory` of an earlier reading by the same code, which spares parsing what has not changed
  */
-export async function readContent(folder: string): Promise<{ content: Content; problems: Problem[] }> {
+export async function readContent(
+  folder: string,
+  before: ReadingMemory = {},
+): Promise<{ content: Content; problems: Problem[]; memory: ReadingMemory }> {
   const problems: Problem[] = [];
+  const memory: ReadingMemory = {};
   const isFolder = await stat(folder).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
-  if (!isFolder) return { content: emptyContent(), problems: [noFolder(folder)] };
+  if (!isFolder) return { content: emptyContent(), problems: [noFolder(folder)], memory };
 
   const files = await listContent(folder, problems);
-  const [categories, sellers, editions, shipping, pages, products, words, regions] = await Promise.all([
-    readFiles(folder, files.categories, categoriesSchema, problems),
-    readFiles(folder, files.sellers, sellerSchema, problems),
-    readFiles(folder, files.editions, editionSchema, problems),
-    readFiles(folder, files.shipping, shippingServiceSchema, problems),
-    readFiles(folder, files.pages, pageSchema, problems),
-    readFiles(folder, files.products, productSchema, problems),
-    readWordLists(folder, problems),
-    readRegions(),
-  ]);
+  const read = <S extends z.ZodType>(paths: string[], schema: S) =>
+    readFiles(folder, paths, schema, problems, before, memory);
+  const categories = read(files.categories, categoriesSchema);
+  const sellers = read(files.sellers, sellerSchema);
+  const editions = read(files.editions, editionSchema);
+  const shipping = read(files.shipping, shippingServiceSchema);
+  const pages = read(files.pages, pageSchema);
+  const products = read(files.products, productSchema);
+  const [words, regions] = await Promise.all([readWordLists(folder, problems), readRegions()]);
   if (!files.categories.length) problems.push(NO_CATEGORIES);
 
   const failed = crossCheck({
@@ -96,7 +101,7 @@ export async function readContent(folder: string): Promise<{ content: Content; p
         }),
     ),
   };
-  return { content, problems: problems.sort(byFile) };
+  return { content, problems: problems.sort(byFile), memory };
 }
 
 function byName<T>(files: ReadFile<T>[], failed: Set<string>): Map<string, T> {

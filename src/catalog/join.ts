@@ -151,36 +151,44 @@ export function joinCatalogue(parts: CatalogueParts): Catalogue {
  */
 export function kinOf(product: Product, count: number): { sameSeller: Product[]; similar: Product[] } {
   const start = scatter(product.id);
-  const around = (
-    products: Product[],
-    fits: (other: Product) => boolean,
-    likeness: (other: Product) => number,
-  ) => {
-    // Starting at another place for each product spreads the links over the whole list.
-    const from = products.length ? start % products.length : 0;
-    const turned = [...products.slice(from), ...products.slice(0, from)].filter(
-      (other) => other !== product && !other.soldOut && fits(other),
-    );
-    return turned
-      .map((other, index) => ({ other, index, likeness: likeness(other) }))
-      .sort((a, b) => b.likeness - a.likeness || a.index - b.index)
-      .slice(0, count)
-      .map(({ other }) => other);
-  };
   return {
-    sameSeller: around(
-      product.seller.products,
-      () => true,
-      (other) => Number(other.category === product.category),
+    sameSeller: likest(product.seller.products, start, count, 1, (other) =>
+      other === product ? -1 : Number(other.category === product.category),
     ),
-    similar: around(
+    similar: likest(
       product.category.products,
-      (other) => other.seller !== product.seller,
+      start,
+      count,
+      2 * Number(product.motif !== undefined) + Number(product.technique !== undefined),
       (other) =>
-        2 * Number(other.motif !== undefined && other.motif === product.motif) +
-        Number(other.technique !== undefined && other.technique === product.technique),
+        other.seller === product.seller
+          ? -1
+          : 2 * Number(other.motif !== undefined && other.motif === product.motif) +
+            Number(other.technique !== undefined && other.technique === product.technique),
     ),
   };
+}
+
+/**
+ * The first products by likeness (0 to `most`, -1 for what does not fit), and among equals as they stand. It begins
+ * at another place for each product, which spreads the links over the whole list; one pass over it, since every
+ * page does this, and no further than to `count` of the highest likeness.
+ */
+function likest(
+  products: readonly Product[],
+  start: number,
+  count: number,
+  most: number,
+  likeness: (other: Product) => number,
+): Product[] {
+  const byLikeness: Product[][] = Array.from({ length: most + 1 }, () => []);
+  const best = byLikeness[most]!;
+  for (let step = 0; step < products.length && best.length < count; step += 1) {
+    const other = products[(start + step) % products.length]!;
+    const list = other.soldOut ? undefined : byLikeness[likeness(other)];
+    if (list && list.length < count) list.push(other);
+  }
+  return byLikeness.reverse().flat().slice(0, count);
 }
 
 /** Up to `count` products that show the breadth of a list: no two of one seller, categories in turn. */

@@ -77,8 +77,13 @@ function headingId(html: string): string {
 
 /** The beginning of a Markdown text as one line of plain text, cut at a word: for descriptions in search results. */
 export function plainBeginning(markdown: string, max: number): string {
-  const html = sanitize(marked.parse(markdown) as string, { allowedTags: [], allowedAttributes: {} });
-  const text = html
+  return textBeginning(descriptionHtml(markdown), max);
+}
+
+/** The same of a description that is HTML already. */
+export function textBeginning(description: string, max: number): string {
+  const text = description
+    .replace(/<[^>]*>/g, '')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')

@@ -2,7 +2,7 @@ import { labelState } from '../domain/label.ts';
 import type { ShippingService } from '../domain/shipping.ts';
 import { cardOf } from './cards.ts';
 import { kinOf, type Product, type Seller } from './join.ts';
-import { descriptionHtml, plainBeginning } from './markdown.ts';
+import { descriptionHtml, textBeginning } from './markdown.ts';
 import { paymentWays } from './payment-ways.ts';
 import { type PictureManifest, preparedPictures } from './pictures.ts';
 import { ogImage, pictureOfOption, picturesOf } from './product-pictures.ts';
@@ -21,6 +21,7 @@ export function productView(
 ): ProductView {
   const { seller, category, edition } = product;
   const kin = kinOf(product, KIN);
+  const about = descriptionHtml(product.body);
   return {
     id: product.id,
     slug: product.slug,
@@ -28,8 +29,8 @@ export function productView(
     title: product.title,
     title_en: product.title_en,
     description_en: product.description_en,
-    summary: plainBeginning(product.body, 155) || `${product.title}, ${seller.name}, ${seller.place.name}.`,
-    about: descriptionHtml(product.body),
+    summary: textBeginning(about, 155) || `${product.title}, ${seller.name}, ${seller.place.name}.`,
+    about,
     price: product.price,
     lowestPrice: product.lowestPrice,
     highestPrice: product.highestPrice,

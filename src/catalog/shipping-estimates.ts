@@ -4,6 +4,7 @@ import {
   type ShippingChoice,
   type ShippingService,
   shippingChoices,
+  zoneFor,
 } from '../domain/shipping.ts';
 import type { Product } from './join.ts';
 
@@ -33,6 +34,30 @@ export interface ShippingEstimates {
   pickUp: boolean;
 }
 
+const reachable = new WeakMap<ShippingService[], Map<string, ShippingService[]>>();
+
+/**
+ * The services that go from a regency to a place, each with the one zone that counts there. Products share few such
+ * pairs, and a tariff has hundreds of zones.
+ */
+function servicesTo(
+  services: ShippingService[],
+  origin: string,
+  destination: Destination,
+): ShippingService[] {
+  const known = reachable.get(services) ?? new Map<string, ShippingService[]>();
+  reachable.set(services, known);
+  const pair = `${origin} ${destination.country} ${destination.region ?? ''}`;
+  const found =
+    known.get(pair) ??
+    services.flatMap((service) => {
+      const zone = zoneFor(service, origin, destination);
+      return zone ? [{ ...service, zones: [zone] }] : [];
+    });
+  known.set(pair, found);
+  return found;
+}
+
 /** What one purchase at the minimum quantity costs to send, by example; where no tariff reaches, nothing. */
 export function shippingEstimates(product: Product, services: ShippingService[]): ShippingEstimates {
   const size = product.packed_size_cm;
@@ -47,9 +72,14 @@ export function shippingEstimates(product: Product, services: ShippingService[])
   return {
     grams: parcel.grams,
     estimates: examples.flatMap(({ destination, ...to }) => {
-      const choice = shippingChoices(services, { ...parcel, destination })[0];
+      const choice = shippingChoices(servicesTo(services, parcel.origin, destination), {
+        ...parcel,
+        destination,
+      })[0];
       return choice ? [{ to, choice }] : [];
     }),
-    pickUp: pickupChoices(services, { ...parcel, destination: home }).some(({ kind }) => kind === 'pickup'),
+    pickUp: pickupChoices(servicesTo(services, parcel.origin, home), { ...parcel, destination: home }).some(
+      ({ kind }) => kind === 'pickup',
+    ),
   };
 }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { CODE_VARIABLES, codeFingerprint } from './fingerprint.ts';
+import { CODE_VARIABLES } from './fingerprint.ts';
 import { RENDERER } from './kept-renderer.ts';
 import { VERSION_PLACE } from './mall-modules.ts';
 import { runBin } from './run.ts';
@@ -32,9 +32,9 @@ export interface BuiltCode {
 /**
  * The code, bundled: the Worker, the scripts of pages, and what renders pages. It depends on the code alone, so it is
  * made once for each state of the code and kept in the cache; a change of content bundles nothing.
+ * @param fingerprint of `codeFingerprint()`
  */
-export async function builtCode(cacheFolder: string): Promise<BuiltCode> {
-  const fingerprint = codeFingerprint();
+export async function builtCode(cacheFolder: string, fingerprint: string): Promise<BuiltCode> {
   const folder = join(cacheFolder, `code-${fingerprint.slice(0, 16)}`);
   if (!existsSync(folder)) {
     mkdirSync(cacheFolder, { recursive: true });

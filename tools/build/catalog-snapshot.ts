@@ -6,7 +6,7 @@ import type { ProductView } from '../../src/catalog/product-view.ts';
 import type { Region } from '../../src/catalog/regions.ts';
 import { formatSku } from '../../src/domain/sku.ts';
 import { PAGE_TABLES, pageStatements } from './on-demand.ts';
-import { searchIndexStatements } from './search-index.ts';
+import { type SearchSource, searchIndexStatements } from './search-index.ts';
 import { insertStatements, type SqlValue, STATEMENT_END } from './sql.ts';
 
 const TABLES = `
@@ -48,12 +48,14 @@ export interface CatalogSnapshot {
  * and the search index. The same content gives the same version; the statement that makes the snapshot
  * valid comes last.
  * @param onDemand the pages that the Worker renders; none where all are built ahead
+ * @param search the content read for searching, where that has been done already
  */
 export function catalogSnapshot(
   content: Content,
   regions: Iterable<Region>,
   pictures: PictureManifest,
   onDemand: readonly ProductView[] = [],
+  search?: SearchSource,
 ): CatalogSnapshot {
   const byCode = new Map([...regions].map((region) => [region.code, region]));
   const products = [...content.products].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -159,10 +161,14 @@ export function catalogSnapshot(
         .map(([slug, edition]) => [slug, edition.name, JSON.stringify(edition.history)]),
     ),
     ...pageStatements(onDemand),
-    ...searchIndexStatements(content, {
-      regionName: (code) => byCode.get(code)?.name,
-      picture: (slug) => pictures[slug]?.photos[0],
-    }),
+    ...searchIndexStatements(
+      content,
+      {
+        regionName: (code) => byCode.get(code)?.name,
+        picture: (slug) => pictures[slug]?.photos[0],
+      },
+      search,
+    ),
   ];
   const version = createHash('sha256').update(statements.join(STATEMENT_END)).digest('hex').slice(0, 16);
   return {

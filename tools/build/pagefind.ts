@@ -1,14 +1,16 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import type { Content } from '../../src/catalog/content-folder.ts';
-import { readRegions } from '../../src/catalog/regions.ts';
+import { type CustomRecord, close, createIndex } from 'pagefind';
 import { formatRupiah } from '../../src/domain/money.ts';
 import type { Lexicon } from '../../src/domain/search-lexicon.ts';
 import { wordsOf } from '../../src/domain/search-text.ts';
-import { buildLexicon } from './search-analysis.ts';
-import { type IndexedProduct, indexedProducts } from './search-index.ts';
+import { keep, recall } from './kept-folder.ts';
+import type { IndexedProduct, SearchSource } from './search-index.ts';
+
+/** Another version of Pagefind makes another index. */
+const PAGEFIND = readFileSync('node_modules/pagefind/package.json');
 
 /**
  * Pagefind keeps a file for each product; these hold them together, so that 2,768 products do not use up a
@@ -19,59 +21,80 @@ const ITEM_FILES = 32;
 const NEEDED =
   /^(?:pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.[a-z]+\.pagefind|.*\.pf_meta|index\/.*)$/;
 
+/** What Pagefind made of all records. */
+interface Index {
+  /** What the browser needs, by path; base64. */
+  files: Record<string, string>;
+  /** The page that each of Pagefind's names stands for. */
+  names: Record<string, string>;
+}
+
 /**
  * Writes the search that works without the Worker to `<client>/pagefind/`: Pagefind's index of the same
  * fields, words and synonyms as the search at the edge, and what is shown of each product.
+ * @param kept holds the index of the last build: a change that touches no words, such as a price, needs no new one
  */
-export async function publishFallbackSearch(content: Content, client: string): Promise<void> {
-  const regions = await readRegions();
-  const lexicon = buildLexicon(content.words);
-  const products = indexedProducts(content, lexicon, { regionName: (code) => regions.get(code)?.name });
+export async function publishFallbackSearch(
+  { lexicon, products }: SearchSource,
+  client: string,
+  kept: string,
+): Promise<void> {
+  const records = products.map((product) => ({
+    url: `/produk/${product.slug}/`,
+    language: 'id',
+    content: textOf(product, lexicon),
+    meta: { title: titleTokens(product, lexicon) },
+  }));
+  const key = createHash('sha256').update(PAGEFIND).update(JSON.stringify(records)).digest('hex');
+  let index = recall<Index>(kept, key);
+  if (!index) {
+    index = await indexed(records);
+    keep(kept, key, index);
+  }
+  const folder = join(client, 'pagefind');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'index'), { recursive: true });
+  for (const [path, bytes] of Object.entries(index.files))
+    writeFileSync(join(folder, path), Buffer.from(bytes, 'base64'));
+  const byUrl = new Map(products.map((product) => [`/produk/${product.slug}/`, product]));
+  const items: Record<string, [string, string, string, string]>[] = Array.from(
+    { length: ITEM_FILES },
+    () => ({}),
+  );
+  for (const [name, url] of Object.entries(index.names)) {
+    const { product, seller } = byUrl.get(url)!;
+    items[Number.parseInt(name.slice(-4), 16) % ITEM_FILES]![name] = [
+      url,
+      product.title,
+      formatRupiah(product.price),
+      seller,
+    ];
+  }
+  items.forEach((entries, file) => {
+    writeFileSync(join(folder, `items-${file}.json`), JSON.stringify(sorted(entries)));
+  });
+  writeFileSync(join(folder, 'guide.json'), JSON.stringify(guideOf(lexicon)));
+}
+
+async function indexed(records: CustomRecord[]): Promise<Index> {
   const { index, errors } = await createIndex({ forceLanguage: 'id' });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join('; ')}`);
   try {
-    for (const product of products) {
-      const added = await index.addCustomRecord({
-        url: `/produk/${product.slug}/`,
-        language: 'id',
-        content: textOf(product, lexicon),
-        meta: { title: titleTokens(product, lexicon) },
-      });
+    for (const record of records) {
+      const added = await index.addCustomRecord(record);
       if (added.errors.length) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
     }
-    const { files } = await index.getFiles();
-    const folder = join(client, 'pagefind');
-    rmSync(folder, { recursive: true, force: true });
-    const write = (path: string, data: string | Uint8Array) => {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), data);
-    };
-    const bySlug = new Map(products.map((product) => [`/produk/${product.slug}/`, product]));
-    const items: Record<string, [string, string, string, string]>[] = Array.from(
-      { length: ITEM_FILES },
-      () => ({}),
-    );
-    for (const { path, content: bytes } of files) {
-      if (NEEDED.test(path)) write(path, bytes);
-      const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-      if (id === undefined) continue;
-      const { url } = JSON.parse(
-        gunzipSync(bytes)
-          .toString()
-          .replace(/^pagefind_dcd/, ''),
-      ) as { url: string };
-      const product = bySlug.get(url)!;
-      items[Number.parseInt(id.slice(-4), 16) % ITEM_FILES]![id] = [
-        url,
-        product.product.title,
-        formatRupiah(product.product.price),
-        product.seller,
-      ];
+    const made: Index = { files: {}, names: {} };
+    for (const { path, content: bytes } of (await index.getFiles()).files) {
+      if (NEEDED.test(path)) made.files[path] = Buffer.from(bytes).toString('base64');
+      const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+      if (name === undefined) continue;
+      const text = gunzipSync(bytes)
+        .toString()
+        .replace(/^pagefind_dcd/, '');
+      made.names[name] = (JSON.parse(text) as { url: string }).url;
     }
-    items.forEach((entries, file) => {
-      write(`items-${file}.json`, JSON.stringify(sorted(entries)));
-    });
-    write('guide.json', JSON.stringify(guideOf(lexicon)));
+    return made;
   } finally {
     await close();
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -21,6 +21,13 @@ interface Preparation {
   /** Where the manifest goes; builds that run side by side need one each (MALL_PICTURES tells the pages). */
   manifestFile?: string;
   onProgress?: (done: number, total: number) => void;
+  /** The `memory` of an earlier preparation by the same code. */
+  before?: PictureMemory;
+}
+
+/** What each file was prepared as: one that has not been touched since need not be read. */
+export interface PictureMemory {
+  [place: string]: { stamp: string; key: string; picture: CachedPicture };
 }
 
 type CachedPicture = Omit<EncodedPicture, 'files'> & { kind: PictureEntry['kind']; endings: string[] };
@@ -36,9 +43,11 @@ export async function preparePictures({
   cacheFolder,
   manifestFile = join(cacheFolder, 'pictures-manifest.json'),
   onProgress,
+  before = {},
 }: Preparation): Promise<{
   manifest: PictureManifest;
   problems: Problem[];
+  memory: PictureMemory;
 }> {
   const cache = join(cacheFolder, 'pictures');
   await mkdir(cache, { recursive: true });
@@ -47,11 +56,20 @@ export async function preparePictures({
   const problems: Problem[] = [];
   const making = new Map<string, Promise<CachedPicture>>();
   const products = [...content.products].sort(([a], [b]) => (a < b ? -1 : 1));
+  const memory: PictureMemory = {};
   let done = 0;
   const entries = await inParallel(products, availableParallelism() * 2, async ([slug, product]) => {
     const photos: PictureEntry[] = [];
     for (const [index, file] of photoNames(product).entries()) {
       const path = join('products', product.seller, file);
+      const place = `${index === 0 ? 'first' : 'other'} ${path}`;
+      const stamp = stampOf(join(contentFolder, path));
+      const known = before[place];
+      if (known?.stamp === stamp && existsSync(join(cache, `${known.key}.json`))) {
+        memory[place] = known;
+        photos.push(manifestEntry(product, file, index, known.key, known.picture));
+        continue;
+      }
       const bytes = await readFile(join(contentFolder, path));
       const kind = photoKind(bytes);
       const fault = faultOf(kind, bytes);
@@ -64,7 +82,9 @@ export async function preparePictures({
         making.set(key, made(cache, key, kind === 'svg' ? 'svg' : 'photo', bytes, index === 0));
       try {
         if (fault) throw fault;
-        photos.push(manifestEntry(product, file, index, key, await making.get(key)!));
+        const picture = await making.get(key)!;
+        memory[place] = { stamp, key, picture };
+        photos.push(manifestEntry(product, file, index, key, picture));
       } catch (error) {
         making.get(key)?.catch(() => {});
         problems.push(pictureProblem(path, error));
@@ -76,7 +96,13 @@ export async function preparePictures({
   });
   const manifest: PictureManifest = Object.fromEntries(entries);
   await writeFile(manifestFile, JSON.stringify(manifest));
-  return { manifest, problems };
+  return { manifest, problems, memory };
+}
+
+/** Tells one state of a file from another; the system changes `ctime` whenever anything is written. */
+function stampOf(file: string): string {
+  const { size, ino, mtimeMs, ctimeMs } = statSync(file);
+  return `${size} ${ino} ${mtimeMs} ${ctimeMs}`;
 }
 
 /** A product's photos in their order, then those that only a variant names. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -6,17 +6,12 @@ import type { BuiltCode } from './built-code.ts';
 import { RENDERER } from './kept-renderer.ts';
 import type { PagesDone, PageWork } from './page-worker.ts';
 
-/** Of how many content folders the pages are kept: the mall's, and a few of tests and trials. */
-const KEPT_FOLDERS = 8;
-
 interface Rendering {
   code: BuiltCode;
   /** Where pages go. */
   client: string;
-  /** The folder of everything that is kept between builds. */
-  cacheFolder: string;
-  /** Stands for the content folder: the pages of one are kept apart from those of another. */
-  name: string;
+  /** Where drawn pages are kept. */
+  cache: string;
   /** The files that tell pages what they show. */
   environment: { MALL_PREPARED: string; MALL_PICTURES: string };
 }
@@ -29,12 +24,9 @@ interface Rendering {
 export async function renderPages({
   code,
   client,
-  cacheFolder,
-  name,
+  cache,
   environment,
 }: Rendering): Promise<{ rendered: number; all: number }> {
-  const pages = join(cacheFolder, 'pages');
-  const cache = join(pages, name);
   mkdirSync(cache, { recursive: true });
   const workers = availableParallelism();
   const done = await Promise.all(
@@ -54,7 +46,6 @@ export async function renderPages({
   );
   const kept = new Set(done.flatMap((part) => part.kept));
   for (const file of readdirSync(cache)) if (!kept.has(file)) rmSync(join(cache, file));
-  forgetOldest(pages, cache);
   const sum = (count: 'rendered' | 'all') => done.reduce((total, part) => total + part[count], 0);
   return { rendered: sum('rendered'), all: sum('all') };
 }
@@ -70,7 +61,7 @@ function runWorker(work: PageWork, environment: Rendering['environment']): Promi
         MALL_SHARE: `${work.share}/${work.workers}`,
         ...environment,
       },
-      resourceLimits: { maxOldGenerationSizeMb: 4096 },
+      resourceLimits: { maxOldGenerationSizeMb: 4096, maxYoungGenerationSizeMb: 96 },
     });
     worker.once('message', fulfil);
     worker.once('error', reject);
@@ -78,13 +69,4 @@ function runWorker(work: PageWork, environment: Rendering['environment']): Promi
       if (code) reject(new Error(`a worker that renders pages ended with ${code}`));
     });
   });
-}
-
-function forgetOldest(pages: string, used: string): void {
-  const now = new Date();
-  utimesSync(used, now, now);
-  const folders = readdirSync(pages)
-    .map((name) => ({ path: join(pages, name), used: statSync(join(pages, name)).mtimeMs }))
-    .sort((a, b) => b.used - a.used);
-  for (const { path } of folders.slice(KEPT_FOLDERS)) rmSync(path, { recursive: true, force: true });
 }

@@ -105,6 +105,21 @@ export function indexedProducts(
   });
 }
 
+/** A catalogue read for searching, by the index at the edge and the one on the device alike. */
+export interface SearchSource {
+  lexicon: Lexicon;
+  products: IndexedProduct[];
+}
+
+/** Reads every product into tokens: the costliest step of both indexes, so it is done once for both. */
+export function searchSource(
+  content: Content,
+  regionName: SearchIndexOptions['regionName'],
+  lexicon = buildLexicon(content.words),
+): SearchSource {
+  return { lexicon, products: indexedProducts(content, lexicon, { regionName }) };
+}
+
 /** `Tas & Dompet` names two things, and a bag is no wallet: such a name says nothing about a product of it. */
 const isOneThing = (name: string) => !/[&/,]|\b(?:dan|and)\b/i.test(name);
 
@@ -119,9 +134,11 @@ export function isAvailable(product: IndexedProduct['product']): boolean {
  * The search index as SQL: tables, and rows of everything that a query needs. The same content gives the
  * same statements.
  */
-export function searchIndexStatements(content: Content, options: SearchIndexOptions): string[] {
-  const lexicon = options.lexicon ?? buildLexicon(content.words);
-  const products = indexedProducts(content, lexicon, options);
+export function searchIndexStatements(
+  content: Content,
+  options: SearchIndexOptions,
+  { lexicon, products } = searchSource(content, options.regionName, options.lexicon),
+): string[] {
   return [
     ...TABLES,
     ...insertStatements(
