@@ -13,7 +13,7 @@ export interface ReadFile<T = unknown> {
   file: string;
   /** The file's name without its ending; `<seller>/<product>` for products. */
   slug: string;
-  parsed: Pick<Parsed, 'lineOf' | 'body'>;
+  parsed: Omit<Parsed, 'data'>;
   value: T;
 }
 
@@ -22,7 +22,7 @@ export interface ReadFile<T = unknown> {
  * most of the time of a reading.
  */
 export interface ReadingMemory {
-  [file: string]: { text: string; value: unknown; body: string };
+  [file: string]: { text: string; value: unknown; body: string; bodyLine: number };
 }
 
 /** The paths of the content folder by what they are; all are relative to it and sorted. */
@@ -160,7 +160,8 @@ function readOne<S extends z.ZodType>(
     now[file] = known;
     // Lines are asked for only where something is told of the file.
     const lineOf: Parsed['lineOf'] = (path) => parse().parsed?.lineOf(path);
-    return { file, slug, parsed: { lineOf, body: known.body }, value: known.value as z.output<S> };
+    const { body, bodyLine } = known;
+    return { file, slug, parsed: { lineOf, body, bodyLine }, value: known.value as z.output<S> };
   }
   const result = parse();
   problems.push(...result.problems);
@@ -173,7 +174,8 @@ function readOne<S extends z.ZodType>(
     return undefined;
   }
   if (faults.length || result.problems.length) return undefined;
-  now[file] = { text: hash, value: checked.value, body: result.parsed.body };
+  const { body, bodyLine } = result.parsed;
+  now[file] = { text: hash, value: checked.value, body, bodyLine };
   return { file, slug, parsed: result.parsed, value: checked.value };
 }
 
