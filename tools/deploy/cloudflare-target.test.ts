@@ -74,19 +74,37 @@ test('a new version is uploaded beside the one that serves and switched to as a 
   ]);
 });
 
+test('which catalogue a version has stands in its tag; a version without one tells none', async () => {
+  const tagged = fakeWrangler([[/versions view v-1/, '{"id":"v-1","annotations":{"workers/tag":"abc"}}']]);
+  expect(await targetWith(tagged.wrangler).catalogOf('v-1')).toBe('abc');
+  const bySecret = fakeWrangler([[/versions view/, '{"annotations":{"workers/triggered_by":"secret"}}']]);
+  expect(await targetWith(bySecret.wrangler).catalogOf('v-1')).toBeUndefined();
+});
+
+test('a mall that is down keeps nobody’s catalogue from being replaced, but one that answers does', () => {
+  const held = { CATALOG_A: 'x', CATALOG_B: 'y' };
+  expect(() => chooseDatabase(held, { catalog: 'lost', answers: true }, 'new')).toThrow('neither database');
+  expect(chooseDatabase(held, { catalog: 'lost', answers: false }, 'new')).toEqual({
+    binding: 'CATALOG_A',
+    load: true,
+  });
+  expect(chooseDatabase(held, { catalog: 'x', answers: false }, 'new').binding).toBe('CATALOG_B');
+});
+
 test('the new catalogue goes to the database that the open mall does not read', () => {
+  const live = { catalog: 'live', answers: true };
   expect(chooseDatabase({ CATALOG_A: undefined, CATALOG_B: undefined }, undefined, 'new')).toEqual({
     binding: 'CATALOG_A',
     load: true,
   });
-  expect(chooseDatabase({ CATALOG_A: 'live', CATALOG_B: 'old' }, 'live', 'new')).toEqual({
+  expect(chooseDatabase({ CATALOG_A: 'live', CATALOG_B: 'old' }, live, 'new')).toEqual({
     binding: 'CATALOG_B',
     load: true,
   });
-  expect(chooseDatabase({ CATALOG_A: 'old', CATALOG_B: 'live' }, 'live', 'new').binding).toBe('CATALOG_A');
-  expect(chooseDatabase({ CATALOG_A: 'old', CATALOG_B: 'live' }, 'live', 'live')).toEqual({
+  expect(chooseDatabase({ CATALOG_A: 'old', CATALOG_B: 'live' }, live, 'new').binding).toBe('CATALOG_A');
+  expect(chooseDatabase({ CATALOG_A: 'old', CATALOG_B: 'live' }, live, 'live')).toEqual({
     binding: 'CATALOG_B',
     load: false,
   });
-  expect(() => chooseDatabase({ CATALOG_A: 'x', CATALOG_B: 'y' }, 'live', 'new')).toThrow('neither database');
+  expect(() => chooseDatabase({ CATALOG_A: 'x', CATALOG_B: 'y' }, live, 'new')).toThrow('neither database');
 });

@@ -52,6 +52,11 @@ export function cloudflareTarget(options: {
         );
       return whole.version_id;
     },
+    async catalogOf(id) {
+      // Each upload carries its catalogue as tag; what `wrangler secret put` made of it has none.
+      const output = await wrangler(['versions', 'view', id, '--config', config, '--json']);
+      return jsonIn<{ annotations?: Record<string, string> }>(output).annotations?.['workers/tag'];
+    },
     async bookmark() {
       const output = await wrangler(['d1', 'time-travel', 'info', 'MALL_DB', '--config', config, '--json']);
       return jsonIn<{ bookmark: string }>(output).bookmark;

@@ -46,20 +46,26 @@ export interface Deployed {
   catalog: CatalogBinding;
 }
 
+/** What the version that serves reads. */
+export interface LiveCatalog {
+  catalog: string;
+  /** False for a mall that is down: nobody reads its catalogue, and what is deployed may be its remedy. */
+  answers: boolean;
+}
+
 /** Which database the new catalogue goes to, and whether it must be loaded. */
 export function chooseDatabase(
   held: Record<CatalogBinding, string | undefined>,
-  live: string | undefined,
+  live: LiveCatalog | undefined,
   wanted: string,
 ): { binding: CatalogBinding; load: boolean } {
   const holder = CATALOG_BINDINGS.find((binding) => held[binding] === wanted);
   if (holder) return { binding: holder, load: false };
-  if (live === undefined) return { binding: 'CATALOG_A', load: true };
-  const inUse = CATALOG_BINDINGS.find((binding) => held[binding] === live);
+  const inUse = live && CATALOG_BINDINGS.find((binding) => held[binding] === live.catalog);
   // Guessing here could overwrite the catalogue that the open mall reads.
-  if (!inUse)
+  if (live?.answers && !inUse)
     throw new ToolError(
-      `The open mall has catalogue ${live}, but neither database holds it. Nothing was changed.`,
+      `The open mall has catalogue ${live.catalog}, but neither database holds it. Nothing was changed.`,
     );
   return { binding: inUse === 'CATALOG_A' ? 'CATALOG_B' : 'CATALOG_A', load: true };
 }
@@ -85,10 +91,14 @@ export async function deployMall({
     return result;
   };
   try {
-    const liveCatalog = await step('look', async () => {
+    const live = await step('look', async (): Promise<[LiveCatalog | undefined, string]> => {
       before = await target.live();
-      const catalog = before === undefined ? undefined : await catalogOf(target.origin);
-      return [catalog, before === undefined ? 'nothing yet' : `version ${before}, catalogue ${catalog}`];
+      if (before === undefined) return [undefined, 'nothing yet'];
+      const { catalog, answered } = await liveCatalogOf(target, before);
+      return [
+        { catalog, answers: answered === undefined },
+        `version ${before}, catalogue ${catalog}${answered === undefined ? '' : `; THE OPEN MALL ANSWERED ${answered}`}`,
+      ];
     });
     const bookmark = await step('bookmark', async () => twice(await target.bookmark()));
     await step('migrate', async () => {
@@ -100,7 +110,7 @@ export async function deployMall({
         CATALOG_A: await target.heldCatalog('CATALOG_A'),
         CATALOG_B: await target.heldCatalog('CATALOG_B'),
       };
-      const { binding, load } = chooseDatabase(held, liveCatalog, build.catalog);
+      const { binding, load } = chooseDatabase(held, live, build.catalog);
       if (load) await target.loadCatalog(binding, build);
       if ((await target.heldCatalog(binding)) !== build.catalog)
         throw new ToolError(`${binding} does not hold catalogue ${build.catalog} after loading it.`);
@@ -132,14 +142,21 @@ export async function deployMall({
 
 const twice = (text: string): [string, string] => [text, text];
 
-/** The catalogue's version of an open mall. */
-async function catalogOf(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/health`).catch(() => undefined);
-  if (!response?.ok)
+/**
+ * The catalogue of the version that serves, by the mall's own word; by its upload's where the mall does not answer,
+ * so that a mall that is down can be mended by a deployment.
+ * @returns with `answered`, what a mall that is down answered
+ */
+async function liveCatalogOf(target: Target, id: string): Promise<{ catalog: string; answered?: string }> {
+  const response = await fetch(`${target.origin}/api/health`).catch(() => undefined);
+  if (response?.ok) return { catalog: ((await response.json()) as { catalog: string }).catalog };
+  const answered = String(response?.status ?? 'nothing');
+  const catalog = await target.catalogOf(id);
+  if (catalog === undefined)
     throw new ToolError(
-      `${origin}/api/health answered ${response?.status ?? 'nothing'}; deploying would be blind.`,
+      `${target.origin}/api/health answered ${answered}, and version ${id} does not tell its catalogue; deploying would be blind.`,
     );
-  return ((await response.json()) as { catalog: string }).catalog;
+  return { catalog, answered };
 }
 
 /** After a failure: the version before serves, and it is said. */

@@ -64,6 +64,7 @@ export async function localTarget(options: {
     databases,
     photos: localPhotos(routerUrl),
     live: async () => serving(),
+    catalogOf: async (id) => /^v\d+-(.+)$/.exec(id)?.[1],
     bookmark: async () => `local-${readdirSync(versions).length}`,
     migrate: () => migrateAll(databases),
     async heldCatalog(binding) {

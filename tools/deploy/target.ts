@@ -28,6 +28,8 @@ export interface Target {
   origin: string;
   /** Id of the version that serves; undefined before the first one. */
   live(): Promise<string | undefined>;
+  /** The catalogue that a version was uploaded with; undefined where its upload did not note it. */
+  catalogOf(id: string): Promise<string | undefined>;
   /** A point in time to which MALL_DB could be brought back. */
   bookmark(): Promise<string>;
   /** Applies the migrations that are missing, and gives their names. */

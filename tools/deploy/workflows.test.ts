@@ -81,6 +81,8 @@ test('main is checked and built before it is deployed', () => {
     'npm ci --no-audit --no-fund',
     'npm run check',
     'npm run build',
-    'npm run deploy',
+    'npm run deploy 2>&1 | tee -a "$GITHUB_STEP_SUMMARY"',
   ]);
+  // GitHub's bash fails with the first command of a pipe; its default shell does not.
+  expect(read('deploy').jobs.deploy?.steps.at(-1)).toMatchObject({ shell: 'bash' });
 });
