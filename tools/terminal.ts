@@ -9,7 +9,7 @@ export function secondsSince(start: number): string {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;
 }
 
-/** Shows how far a long work has come, on one line that overwrites itself; silent where nobody watches. */
+/** Shows how far a long work has come, as a bar on one line that overwrites itself; silent where nobody watches. */
 export function progress(label: string): (done: number, total: number) => void {
   let shown = -1;
   return (done, total) => {
@@ -17,7 +17,8 @@ export function progress(label: string): (done: number, total: number) => void {
     const percent = Math.floor((done / total) * 100);
     if (percent === shown) return;
     shown = percent;
-    process.stderr.write(`\r  ${label} ${percent} %${done >= total ? '\r\x1b[K' : ''}`);
+    const bar = '█'.repeat(Math.floor(percent / 5)).padEnd(20, '░');
+    process.stderr.write(`\r  ${label} ${bar} ${percent} %${done >= total ? '\r\x1b[K' : ''}`);
   };
 }
 

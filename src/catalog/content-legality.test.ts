@@ -83,6 +83,15 @@ const MISTAKES: Mistake[] = [
     warning: true,
   },
   {
+    name: 'a P-IRT that would hold for longer than five years',
+    files: labelled('{ kind: p-irt, number: "210337401012328", valid_until: "2031-11-25" }'),
+    at: `${PRODUCT_FILE}:11`,
+    field: 'labels.0.valid_until',
+    says: /berlaku 5 tahun/,
+    remedy: /sertifikat/,
+    warning: true,
+  },
+  {
     name: 'a certificate that has ended',
     files: labelled('{ kind: tkdn, number: "1234", valid_until: "2026-11-23" }'),
     at: `${PRODUCT_FILE}:11`,

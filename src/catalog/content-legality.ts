@@ -5,8 +5,11 @@ import type { ReadFile } from './content-files.ts';
 type Tell = (path: (string | number)[], message: string, remedy: string, line?: number) => void;
 type Label = ProductContent['labels'][number];
 
-/** Labels whose certificate ends on a day: P-IRT after five years, TKDN after three. */
-const ENDS: Partial<Record<Label['kind'], string>> = { 'p-irt': 'P-IRT', tkdn: 'TKDN' };
+/** Labels whose certificate ends on a day, and the years that it holds for, where the law has left that alone. */
+const ENDS: Partial<Record<Label['kind'], { name: string; years?: number }>> = {
+  'p-irt': { name: 'P-IRT', years: 5 },
+  tkdn: { name: 'TKDN' },
+};
 
 /**
  * Checks what the law asks of a product's words and certificates.
@@ -106,11 +109,18 @@ function checkEnd(label: Label, index: number, today: string, tell: { warning: T
     if (ENDS[kind])
       tell.warning(
         ['labels', index],
-        `label ${ENDS[kind]} punya akhir masa berlaku, tetapi valid_until belum diisi`,
+        `label ${ENDS[kind].name} punya akhir masa berlaku, tetapi valid_until belum diisi`,
         'tambahkan valid_until: hari terakhir berlakunya pada sertifikat',
       );
     return;
   }
+  const years = ENDS[kind]?.years;
+  if (years !== undefined && valid_until > `${Number(today.slice(0, 4)) + years}${today.slice(4)}`)
+    tell.warning(
+      path,
+      `label ${ENDS[kind]!.name} berlaku ${years} tahun, tetapi valid_until ${valid_until} lebih lama dari itu`,
+      'salin hari terakhir berlakunya dari sertifikat',
+    );
   const state = labelState(label, today);
   if (state === 'expired')
     tell.warning(
