@@ -1,38 +1,16 @@
 import type { Outbox, OutboxRow } from '../ports.ts';
+import { d1MailRows } from './d1-mail-rows.ts';
 
-/** The outbox in D1. A row is claimed with a lease, so that two runs at once don't send it twice. */
+/** The outbox in D1: mails that belong to an order. */
 export function d1Outbox(db: D1Database): Outbox {
-  return {
-    async claim({ now, limit, leaseSeconds }) {
-      const at = now.toISOString();
-      const until = new Date(now.getTime() + leaseSeconds * 1000).toISOString();
-      const { results } = await db
-        .prepare(
-          `UPDATE outbox SET lease_until = ?2, attempts = attempts + 1
-           WHERE id IN (
-             SELECT id FROM outbox
-             WHERE sent_at IS NULL AND next_attempt_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
-             ORDER BY next_attempt_at, id LIMIT ?3)
-           RETURNING id, kind, order_id, seller_order, to_address, created_at, attempts, detail`,
-        )
-        .bind(at, until, limit)
-        .all<OutboxRow>();
-      return results.sort((a, b) => a.id - b.id);
-    },
-    async sent(ids, at) {
-      await db
-        .prepare(
-          `UPDATE outbox SET sent_at = ?2, lease_until = NULL, last_error = NULL
-           WHERE id IN (SELECT value FROM json_each(?1))`,
-        )
-        .bind(JSON.stringify(ids), at.toISOString())
-        .run();
-    },
-    async failed(id, error, nextAttemptAt) {
-      await db
-        .prepare('UPDATE outbox SET last_error = ?2, next_attempt_at = ?3, lease_until = NULL WHERE id = ?1')
-        .bind(id, error.slice(0, 500), nextAttemptAt.toISOString())
-        .run();
-    },
-  };
+  return d1MailRows<OutboxRow>(db, 'outbox', [
+    'id',
+    'kind',
+    'order_id',
+    'seller_order',
+    'to_address',
+    'created_at',
+    'attempts',
+    'detail',
+  ]);
 }

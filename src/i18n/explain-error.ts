@@ -18,6 +18,28 @@ export interface Explainable {
   limit?: number;
 }
 
+/** Names of a form's fields where they are not the last part of the pointer. */
+const FIELD_OF: Record<string, string> = {
+  '/ship_to/name': 'recipient_name',
+  '/ship_to/phone': 'recipient_phone',
+};
+
+/** The form's field that a JSON pointer of a request leads to. */
+export function fieldOf(pointer: string): string {
+  return FIELD_OF[pointer] ?? pointer.replace(/^\/(buyer\/|ship_to\/)?/, '');
+}
+
+/** Gives for a form's field what is wrong with it, if anything is. */
+export function errorFinder(
+  errors: (Explainable & { pointer: string })[],
+  locale: Locale,
+): (field: string) => string | undefined {
+  return (field) => {
+    const error = errors.find(({ pointer }) => fieldOf(pointer) === field);
+    return error && explainError(error, locale);
+  };
+}
+
 /** What is wrong in one place and what to do, as a sentence with its figures. */
 export function explainError(
   { code, price, left, min_qty, methods, limit }: Explainable,
