@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
@@ -12,7 +13,7 @@ import { assignPhotos } from './import/photo-assignment.ts';
 import { photoSource } from './import/photo-source.ts';
 import { planImport } from './import/plan.ts';
 import { changesNothing, type ImportResult, importSummary, rowLines } from './import/report.ts';
-import { OWN_CONTENT, writePlan } from './import/write-plan.ts';
+import { layFoundation, writePlan } from './import/write-plan.ts';
 import { readWorkbookOrCsv } from './import/xlsx-table.ts';
 import { pathArgument } from './path-argument.ts';
 import { agreed, progress, runTool, ToolError } from './terminal.ts';
@@ -47,16 +48,14 @@ export async function importTable(options: ImportOptions): Promise<ImportResult 
   const { file, out, photos, seller, dryRun = false, confirm, progressOf = () => () => undefined } = options;
   sharp.concurrency(1);
   const table = await readWorkbookOrCsv(await readFile(file));
-  const whole = existsSync(join(out, 'categories.json')) ? out : OWN_CONTENT;
-  const { content, problems } = await readContent(whole);
+  const { content, problems } = await contentOf(out);
   if (!content.categories.length || !content.editions.size)
     throw new ToolError(
-      `Kategori dan expo di ${whole} harus benar dulu:\n${problemLines(problems.filter(({ severity }) => severity === 'error')).join('\n')}`,
+      `Kategori dan expo di ${out} harus benar dulu:\n${problemLines(problems.filter(({ severity }) => severity === 'error')).join('\n')}`,
     );
   const plan = planImport({
     table,
-    // A folder that is still empty begins with the repository's categories, but not with its products.
-    content: whole === out ? content : { ...content, sellers: new Map(), products: new Map() },
+    content,
     regions: await readRegions(),
     seller,
     sellerFiles: new Set(await stemsIn(join(out, 'sellers'), '.json')),
@@ -76,6 +75,19 @@ export async function importTable(options: ImportOptions): Promise<ImportResult 
     return { ...result, written };
   } finally {
     await source?.close();
+  }
+}
+
+/** What a folder holds; one without categories is read as it will be, with the repository's. */
+async function contentOf(out: string): ReturnType<typeof readContent> {
+  if (existsSync(join(out, 'categories.json'))) return readContent(out);
+  const beginning = await mkdtemp(join(tmpdir(), 'mal-ukm-impor-'));
+  try {
+    if (existsSync(out)) await cp(out, beginning, { recursive: true });
+    await layFoundation(beginning);
+    return await readContent(beginning);
+  } finally {
+    await rm(beginning, { recursive: true });
   }
 }
 

@@ -128,7 +128,7 @@ test('each row is told: taken, left out as a repeat, or refused with why', async
   expect(lines[6]).toContain('paling panjang 140');
   expect(lines[7]).toContain('kemeja-batik-2.md');
   expect(importSummary(result, false)[0]).toBe(
-    '8 baris: 2 diambil (2 baru, 0 berganti harga, 0 sudah ada), 1 berulang, 5 ditolak.',
+    '8 baris: 2 diambil (2 baru, 0 berganti harga, 0 sudah ada), 1 berulang, 5 ditolak; 1 dengan peringatan.',
   );
   expect((await readContent(out)).content.products.get('ukm-kota-semarang/kemeja-batik')?.title).toBe(
     'Kemeja Batik',
@@ -194,6 +194,32 @@ test('rows go to the seller who is named: by the option, by the column, or by wh
   expect(nobody.rows).toMatchObject([
     { outcome: 'refused', reason: expect.stringContaining('lokasi kosong') },
   ]);
+});
+
+test('near repeats are taken and told: other case, signs or order, a last part that differs, a product that is there', async () => {
+  const first = 'judul,harga,lokasi\nKemeja Batik Parang,50000,Solo\nKain Lurik - Merah,60000,Solo\n';
+  const { out, rows } = await importText(
+    `${first}"KEMEJA BATIK, PARANG!",55000,Solo\nKain Lurik - Biru,60000,Solo\n`,
+  );
+  expect(rows.map(({ outcome, warnings }) => [outcome, warnings])).toEqual([
+    ['new', []],
+    ['new', []],
+    ['new', ['kata-kata judulnya sama dengan baris 2; mungkin barang yang sama']],
+    ['new', ['mirip baris 3, hanya akhir judulnya berbeda; mungkin satu produk dengan varian']],
+  ]);
+  const again = await importText('judul,harga,lokasi\nparang batik kemeja,50000,Solo\n', {
+    out,
+    dryRun: true,
+  });
+  expect(again.rows[0]?.warnings).toEqual([
+    expect.stringMatching(/sama dengan products\/ukm-kota-surakarta\/kemeja-batik-parang.*\.md/),
+  ]);
+  // Another seller's is another's.
+  const other = await importText('judul,harga,lokasi\nparang batik kemeja,50000,Kota Semarang\n', {
+    out,
+    dryRun: true,
+  });
+  expect(other.rows[0]?.warnings).toEqual([]);
 });
 
 test('an editor’s own changes survive the next import; a new price in the table is taken', async () => {

@@ -8,6 +8,7 @@ import { type ImportedProduct, plainDescription } from './content-writing.ts';
 import type { Table, TableRow } from './csv-table.ts';
 import { type MoreFields, readExactRow } from './exact-row.ts';
 import { matchExisting } from './existing-products.ts';
+import { warnOfNearRepeats } from './near-repeats.ts';
 import { placeIndex } from './place-index.ts';
 import { parsePrice } from './price-text.ts';
 import { parseGrams, parsePieces } from './quantity-text.ts';
@@ -128,7 +129,7 @@ export function planImport(circumstances: Circumstances): Plan {
     }
   }
   const fresh = matchExisting(leaveOutRepeats(candidates), content, table.columns, plan.prices);
-  warnOfNearRepeats(fresh);
+  warnOfNearRepeats(fresh, content);
   const taken = new Map<string, Set<string>>();
   let position = 0;
   for (const candidate of candidates) {
@@ -158,24 +159,6 @@ function leaveOutRepeats(candidates: Candidate[]): Candidate[] {
     report.reason = `sama dengan baris ${before}: penjual, ${address ? 'dan alamat' : 'judul, dan harga'}`;
     return false;
   });
-}
-
-/** Titles that differ in their last part only are likely sizes or colours of one product. */
-function warnOfNearRepeats(candidates: Iterable<Candidate>): void {
-  const first = new Map<string, number>();
-  for (const { seller, title, price, report, address } of candidates) {
-    // A row with an address is a product of its own already.
-    if (address) continue;
-    const stem = title.replace(/\s+-\s+[^-]*$/, '').replace(/[\s#]*(?:part\s*)?\d+$/i, '');
-    if (stem === title) continue;
-    const key = JSON.stringify([seller.slug, stem.toLowerCase(), price]);
-    const before = first.get(key);
-    if (before === undefined) first.set(key, report.row);
-    else
-      report.warnings.push(
-        `mirip baris ${before}, hanya akhir judulnya berbeda; mungkin satu produk dengan varian`,
-      );
-  }
 }
 
 /** A product for a row; a row that makes no valid one is refused. */

@@ -13,10 +13,10 @@ import { COLOR_WORDS } from './title-words.ts';
 /** What a content folder needs besides sellers and products; the repository's own is taken where it is missing. */
 const FOUNDATION = ['categories.json', 'editions', 'shipping', 'pages'] as const;
 
-export const OWN_CONTENT = resolve(import.meta.dirname, '../../content');
+const OWN_CONTENT = resolve(import.meta.dirname, '../../content');
 
 /** Gives a folder what it lacks to be a whole content folder. */
-async function layFoundation(out: string): Promise<void> {
+export async function layFoundation(out: string): Promise<void> {
   await mkdir(out, { recursive: true });
   for (const part of FOUNDATION)
     if (!existsSync(join(out, part))) await cp(join(OWN_CONTENT, part), join(out, part), { recursive: true });
