@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readContent } from '../src/catalog/content-folder.ts';
 import { writeBareSite } from './bench/bare-site.ts';
 import { type Measured, measuredRun } from './bench/measured-run.ts';
+import { codeFingerprint } from './build/fingerprint.ts';
+import { preparePictures } from './build/pictures.ts';
 import { folders } from './mall-folders.ts';
 import { runTool, ToolError } from './terminal.ts';
 
@@ -23,7 +26,24 @@ async function bench(): Promise<void> {
   const wanted = process.argv.slice(2).map(Number);
   if (wanted.some((times) => !Number.isInteger(times) || times < 1))
     throw new ToolError('npm run bench:build -- [times…], how many times the sample catalogue: 1 4 16');
+  await encodePictures();
   for (const times of wanted.length ? wanted : TIMES) await benchSize(times);
+}
+
+/** Pictures are encoded once for ever, and copies of products show the same ones; what is measured is all else. */
+async function encodePictures(): Promise<void> {
+  const { content } = await readContent('content');
+  const manifestFile = join(SCRATCH, 'pictures.json');
+  mkdirSync(SCRATCH, { recursive: true });
+  await preparePictures({ content, contentFolder: 'content', cacheFolder: folders.cache, manifestFile });
+}
+
+/** Forgets what builds keep of the code and of a content folder; pictures stay. */
+function forget(content: string): void {
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const form = readdirSync(folders.cache).filter((entry) => entry.startsWith('content-form-'));
+  for (const entry of [join('kept', name), `code-${codeFingerprint().slice(0, 16)}`, ...form])
+    rmSync(join(folders.cache, entry), { recursive: true, force: true });
 }
 
 async function benchSize(times: number): Promise<void> {
@@ -32,10 +52,7 @@ async function benchSize(times: number): Promise<void> {
   const dist = join(SCRATCH, `dist-${times}`);
   const environment = { MALL_CONTENT: content, MALL_DIST: dist };
   const build = () => measuredRun(resolve('tools/build.ts'), [], { cwd: resolve('.'), environment });
-  // Pictures are encoded once for ever; what is measured is everything else.
-  await build();
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  rmSync(join(folders.cache, `astro-${name}`), { recursive: true, force: true });
+  forget(content);
   const cold = await build();
   const before = hashes(dist);
   const warm = await build();
@@ -66,7 +83,8 @@ async function benchSize(times: number): Promise<void> {
   );
   console.log(`files that a warm build changes: ${same.length}; that one price changes: ${changed.length}`);
   for (const file of changed.slice(0, 40)) console.log(`  ${file}`);
-  for (const folder of [dist, join(bare, 'dist')]) rmSync(folder, { recursive: true, force: true });
+  forget(content);
+  for (const folder of [dist, content, bare]) rmSync(folder, { recursive: true, force: true });
 }
 
 function print(products: number, pages: number, rows: Row[]): void {
