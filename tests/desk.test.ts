@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
-import { navigate } from './support/navigate.ts';
 import { type OpenMall, openMall } from './support/open-mall.ts';
 import { buyableSkus } from './support/orders.ts';
+import { mailWith, signIn } from './support/sign-in.ts';
 
 let browser: Browser;
 let mall: OpenMall;
@@ -24,35 +24,10 @@ afterAll(async () => {
   await mall?.close();
 });
 
-/** The text of the latest mail whose subject or receiver has these words. */
-async function mailWith(words: RegExp): Promise<string> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    await mall.runSchedule();
-    const list = (await navigate(`${mall.origin}/dev/mail`)).text;
-    const entry = [...list.matchAll(/<a href="(\/dev\/mail\/\d+)">([\s\S]*?)<\/li>/g)].find(([, , text]) =>
-      words.test(text!.replace(/<[^>]+>/g, ' ')),
-    );
-    if (entry) return (await navigate(`${mall.origin}${entry[1]}`)).text;
-    await new Promise((passed) => setTimeout(passed, 100));
-  }
-  throw new Error(`no mail with ${words} arrived`);
-}
 const linkIn = (html: string, prefix: string) =>
   [...html.matchAll(/href="https?:\/\/[^"/]+(\/[^"]*)"/g)]
     .map(([, path]) => path!)
     .find((path) => path.startsWith(prefix))!;
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${mall.origin}/masuk`);
-  await page.fill('main input[name=email]', email);
-  await page.click('main button');
-  const code = /(\d{6}) adalah kode masuk/.exec(
-    await mailWith(new RegExp(`adalah kode masuk[\\s\\S]*${email}`)),
-  )![1]!;
-  await page.fill('main input[name=code]', code);
-  await page.click('main button');
-  await page.waitForURL(/\/(lapak|kelola)$/);
-}
 
 async function noSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(
@@ -82,7 +57,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   const code = /T-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await page.textContent('h1'))!)![0];
   const thread = page.url().split('?')[0]!;
 
-  const asked = await mailWith(new RegExp(`Pertanyaan ${code}`));
+  const asked = await mailWith(mall, new RegExp(`Pertanyaan ${code}`));
   sellerMail = /[\w.-]+@contoh\.mal-ukm\.test/.exec(asked)![0];
   await desk.goto(mall.origin + linkIn(asked, '/tanya/t/'));
   await desk.fill('main textarea[name=message]', 'Bisa, ini penawarannya.');
@@ -100,7 +75,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   expect(await desk.textContent('main')).toContain('Rp325.000');
 
   await page.goto(
-    mall.origin + linkIn(await mailWith(new RegExp(`menjawab pertanyaan ${code}`)), '/tanya/t/'),
+    mall.origin + linkIn(await mailWith(mall, new RegExp(`menjawab pertanyaan ${code}`)), '/tanya/t/'),
   );
   expect(page.url()).toBe(thread);
   await page.selectOption('main select[name=region]', '33.74');
@@ -113,7 +88,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   const order = /[0-9A-Z]{4}-[0-9A-Z]{4}-1/.exec((await page.textContent('main'))!)![0];
   expect(await page.textContent('main')).toContain('Rp300.000');
 
-  await signIn(desk, sellerMail);
+  await signIn(mall, desk, sellerMail);
   expect(new URL(desk.url()).pathname).toBe('/lapak');
   await desk.goto(`${mall.origin}/lapak/pesanan/${order}`);
   await desk.click('main button:text-is("Uang sudah masuk")');
@@ -151,7 +126,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
 test('a booth sale without a signal waits on the phone, is sent once there is one, and counts once', async () => {
   const phone = await openContext(browser, PHONE);
   const page = await phone.newPage();
-  await signIn(page, sellerMail);
+  await signIn(mall, page, sellerMail);
   await page.goto(`${mall.origin}/lapak/jual`);
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await page.reload();
@@ -183,7 +158,7 @@ test('a booth sale without a signal waits on the phone, is sent once there is on
 test('the operator signs in, makes a link for a seller, and a session can be ended', async () => {
   const operator = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
   const page = await operator.newPage();
-  await signIn(page, 'operator@mal-ukm.test');
+  await signIn(mall, page, 'operator@mal-ukm.test');
   expect(new URL(page.url()).pathname).toBe('/kelola');
   await page.goto(`${mall.origin}/kelola/tautan-masuk?toko=${sellerSlug}`);
   await page.click('main form button.btn');

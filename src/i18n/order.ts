@@ -4,6 +4,9 @@ import type { Sentences } from './locale.ts';
 interface OrderPage {
   title: (code: string) => string;
   thanks: string;
+  /** At the head of the printed receipt. */
+  receiptFrom: string;
+  payment: string;
   code: string;
   placedAt: (moment: string) => string;
   tellSeller: string;
@@ -51,6 +54,8 @@ interface OrderPage {
 export const orderPage: Sentences<OrderPage> = {
   id: {
     title: (code) => `Pesanan ${code}`,
+    receiptFrom: 'Tanda terima pesanan, Mal UKM Jawa Tengah',
+    payment: 'Cara bayar',
     thanks: 'Terima kasih. Pesanan Anda sudah kami teruskan ke penjual.',
     code: 'Kode pesanan',
     placedAt: (moment) => `Dipesan ${moment}`,
@@ -116,6 +121,8 @@ export const orderPage: Sentences<OrderPage> = {
   },
   en: {
     title: (code) => `Order ${code}`,
+    receiptFrom: 'Receipt of an order, Mal UKM Jawa Tengah',
+    payment: 'Payment',
     thanks: 'Thank you. Your order has reached the seller.',
     code: 'Order code',
     placedAt: (moment) => `Placed ${moment}`,
