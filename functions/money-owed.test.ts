@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fakeMidtrans } from '../tests/support/midtrans.ts';
+import { d1OrderLife } from './adapters/d1-order-life.ts';
+import type { LifeChange } from './ports-order-life.ts';
 import { OPERATOR, SEKAR, signedIn, TROSO } from './testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from './testing/test-mall.ts';
 
@@ -194,4 +196,30 @@ test('another amount than the one asked for is owed, and the order can still be 
   midtrans.settle(`${order.code}.2`, PAID);
   await notify(`${order.code}.2`);
   expect(await see(order.token)).toMatchObject({ status: 'paid', owed: [{ amount: 1000 }] });
+});
+
+describe('the database itself refuses', () => {
+  const store = d1OrderLife(bindings.MALL_DB);
+  async function change(order: { code: string }, what: Partial<LifeChange>) {
+    const life = (await store.lives([order.code])).get(order.code)!;
+    const at = mall.clock.time.toISOString();
+    return store.change({ code: order.code, expected: life, at, next: life, mails: [], ...what });
+  }
+
+  test('to bring up a payment’s money twice, or money that was taken for its order', async () => {
+    const order = await paidTwice();
+    for (const attempt of [1, 2]) {
+      const owed = { gateway_order: `${order.code}.${attempt}`, amount: 5, reason: 'paid_twice' } as const;
+      expect(await change(order, { owed })).toBe('conflict');
+    }
+    expect((await see(order.token)).owed).toMatchObject([{ amount: order.total }]);
+  });
+
+  test('to pay back more than there is', async () => {
+    const order = await paidTwice();
+    const back = { gateway_order: `${order.code}.2`, reference: '', by: 'seller' } as const;
+    expect(await change(order, { owed_refund: { ...back, amount: order.total + 1 } })).toBe('conflict');
+    expect((await see(order.token)).owed_refunds).toEqual([]);
+    expect(await change(order, { owed_refund: { ...back, amount: order.total } })).toBe('done');
+  });
 });

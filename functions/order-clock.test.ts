@@ -121,6 +121,15 @@ test('an open complaint stops every clock, and its end starts it again, later by
   const unpaid = await place();
   for (const { token, code } of [shipped, unpaid])
     expect((await act(token, code, 'complaint', { text: 'Belum sampai' })).ok).toBe(true);
+  const stopped = await bindings.MALL_DB.prepare(
+    'SELECT clock_at, expires_at FROM seller_orders WHERE code IN (?1, ?2)',
+  )
+    .bind(shipped.code, unpaid.code)
+    .all();
+  expect(stopped.results).toEqual([
+    { clock_at: null, expires_at: null },
+    { clock_at: null, expires_at: null },
+  ]);
   later(40 * DAY);
   await life.runClock();
   expect([await statusOf(shipped.code), await statusOf(unpaid.code)]).toEqual([
