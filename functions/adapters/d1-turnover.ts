@@ -9,18 +9,21 @@ import {
 
 /**
  * Whole years, then whole months, then whole days, then the entries of the moment's own day: so what is read
- * does not grow with the ledger. What was told after `known_at` is taken off again; such entries have an index.
+ * does not grow with the ledger. Where nothing happened after the moment, as now, the years alone are everything.
+ * What was told after `known_at` is taken off again; such entries have an index.
  */
+const YEARS_END = `(
+  SELECT CASE WHEN ?7 IS NULL AND NOT EXISTS (SELECT 1 FROM ledger WHERE occurred_at > ?6) THEN '9999' ELSE ?2 END)`;
 const SUMS_AS_OF = `
 SELECT ?1 AS dimension, value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
   SELECT value, channel, amount, pieces FROM turnover_sums
-  WHERE dimension = ?1 AND level = 'year' AND span < ?2
+  WHERE dimension = ?1 AND level = 'year' AND span < ${YEARS_END}
   UNION ALL SELECT value, channel, amount, pieces FROM turnover_sums
-  WHERE dimension = ?1 AND level = 'month' AND span > ?2 AND span < ?3
+  WHERE dimension = ?1 AND level = 'month' AND span > ${YEARS_END} AND span < ?3
   UNION ALL SELECT value, channel, amount, pieces FROM turnover_sums
-  WHERE dimension = ?1 AND level = 'day' AND span > ?3 AND span < ?4
+  WHERE dimension = ?1 AND level = 'day' AND span > MAX(${YEARS_END}, ?3) AND span < ?4
   UNION ALL SELECT value, channel, amount, pieces FROM ledger_parts
-  WHERE dimension = ?1 AND occurred_at >= ?5 AND occurred_at <= ?6
+  WHERE dimension = ?1 AND occurred_at >= MAX(${YEARS_END}, ?5) AND occurred_at <= ?6
   UNION ALL SELECT value, channel, -amount, -pieces FROM ledger_parts
   WHERE dimension = ?1 AND recorded_at > ?7 AND recorded_at > occurred_at AND occurred_at <= ?6)
 GROUP BY value, channel HAVING SUM(amount) <> 0 OR SUM(pieces) <> 0
