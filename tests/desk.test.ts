@@ -29,6 +29,9 @@ const linkIn = (html: string, prefix: string) =>
     .map(([, path]) => path!)
     .find((path) => path.startsWith(prefix))!;
 
+const figures = async () =>
+  (await (await fetch(`${mall.origin}/api/turnover`)).json()) as { total: number; captured: number };
+
 async function noSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
@@ -42,6 +45,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   const page = await buyer.newPage();
   const desk = await seller.newPage();
 
+  const before = await figures();
   await page.goto(`${mall.origin}/produk/${sku.split('/').slice(0, 2).join('/')}/`);
   await page.click(`main a[href^="/tanya/${sellerSlug}"]`);
   await page.fill('main textarea[name=message]', 'Bisa 3 dengan harga khusus?');
@@ -118,6 +122,17 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   expect(await page.textContent('main')).toContain('Selesai');
   await desk.goto(`${mall.origin}/lapak/angka`);
   expect(await desk.textContent('main')).toContain('Rp300.000');
+
+  // The ledger has it, and the operator reads it: 300.000 more than before anybody asked.
+  const after = await figures();
+  expect([after.total, after.captured]).toEqual([before.total + 300_000, before.captured + 300_000]);
+  const operator = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
+  const figurePage = await operator.newPage();
+  await signIn(mall, figurePage, 'operator@mal-ukm.test');
+  expect(await figurePage.textContent('main')).toContain(`Rp${after.total.toLocaleString('id-ID')}`);
+  expect(await figurePage.textContent('main')).toContain('Kota Semarang');
+  await noSidewaysScroll(figurePage);
+  await operator.close();
 
   expect([...buyer.faults, ...seller.faults]).toEqual([]);
   await Promise.all([buyer.close(), seller.close()]);
