@@ -85,7 +85,11 @@ export function operatorFigures(
     return [...rows.filter(({ value }) => value !== ''), ...rows.filter(({ value }) => value === '')];
   }
 
-  async function grouped(grouping: Grouping, sums: Record<Dimension, TurnoverSum[]>): Promise<GroupRow[]> {
+  async function grouped(
+    grouping: Grouping,
+    sums: Record<Dimension, TurnoverSum[]>,
+    productsOf: CatalogReader['products'],
+  ): Promise<GroupRow[]> {
     const own = sums[DIMENSION_OF[grouping]];
     const values = [...new Set(own.map(({ value }) => value))].filter(Boolean);
     switch (grouping) {
@@ -127,7 +131,7 @@ export function operatorFigures(
       }
       case 'category':
       case 'product': {
-        const products = await catalog.products(values);
+        const products = await productsOf(values);
         const labels = grouping === 'category' ? (await search.labels()).category : [];
         const names = new Map(labels.map(({ value, name }) => [value, name]));
         const amounts = groupSums(own, ({ value }) =>
@@ -161,8 +165,14 @@ export function operatorFigures(
       turnover.days(from, when),
     ]);
     const amounts = new Map(days.map(({ day, amount }) => [day, amount]));
+    // Categories and products are told by the same products, which are read once.
+    let products: ReturnType<CatalogReader['products']> | undefined;
+    const productsOf: CatalogReader['products'] = (slugs) => {
+      products ??= catalog.products(slugs);
+      return products;
+    };
     const groups = await Promise.all(
-      groupings.map(async (grouping) => [grouping, await grouped(grouping, sums)] as const),
+      groupings.map(async (grouping) => [grouping, await grouped(grouping, sums, productsOf)] as const),
     );
     return {
       answer,
