@@ -7,6 +7,8 @@ export interface RoomySku {
   qty: number;
   /** A piece at that quantity, in rupiah. */
   price: number;
+  /** How the seller can be paid, which an order's page lists. */
+  ways: string;
 }
 
 /** Unpaid orders of one seller that may have the same amount; unique codes allow 499. */
@@ -19,7 +21,9 @@ const ORDERS_OF_A_SELLER = 200;
 export function roomySkus(content: Content, orders: number): RoomySku[] {
   const roomy: (RoomySku & { left: number })[] = [];
   for (const [slug, product] of content.products) {
-    if (!content.sellers.get(product.seller)?.payments.bank) continue;
+    const payments = content.sellers.get(product.seller)?.payments;
+    if (!payments?.bank) continue;
+    const ways = Object.keys(payments).sort().join();
     const variants = product.variants.length ? product.variants : [undefined];
     for (const variant of variants) {
       const stock = product.made_to_order_days
@@ -29,7 +33,7 @@ export function roomySkus(content: Content, orders: number): RoomySku[] {
       if (left < 1) continue;
       const price = unitPrice(variantPrices(product, variant?.price), product.min_qty);
       const sku = variant ? `${slug}/${variant.id}` : slug;
-      roomy.push({ sku, seller: product.seller, qty: product.min_qty, price, left });
+      roomy.push({ sku, seller: product.seller, qty: product.min_qty, price, ways, left });
     }
   }
   const taken: RoomySku[] = [];
