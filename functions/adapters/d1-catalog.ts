@@ -5,6 +5,8 @@ import type { CatalogEdition, CatalogProduct, CatalogReader } from '../ports.ts'
 
 /** SKUs kept in memory; the catalogue of a version never changes, so nothing in it can go stale. */
 const MAX_CACHED_SKUS = 20_000;
+/** Products kept in memory by name, some 200 bytes each. */
+const MAX_CACHED_PRODUCTS = 50_000;
 
 interface SkuRow {
   sku: string;
@@ -39,6 +41,8 @@ interface ProductRow {
   url: string;
   image: string | null;
 }
+
+type ProductName = Pick<ProductRow, 'slug' | 'seller' | 'title' | 'category' | 'edition'>;
 
 interface SellerRow {
   slug: string;
@@ -105,6 +109,7 @@ export function catalogDatabase(
 /** The catalogue snapshot in D1, read-only, with what was read kept in memory. */
 export function d1Catalog(database: () => Promise<D1Database | undefined>, version: string): CatalogReader {
   const skuCache = new Map<string, SkuFacts>();
+  const productCache = new Map<string, ProductName>();
   const nameCache = new Map<string, string>();
   let sellerCache: Promise<Map<string, SellerFacts>> | undefined;
   let serviceCache: Promise<ShippingService[]> | undefined;
@@ -224,14 +229,24 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       } satisfies CatalogProduct;
     },
     async products(slugs) {
-      const { results } = await (await db())
-        .prepare(
-          `SELECT slug, seller, title, category, edition FROM products
-           WHERE slug IN (SELECT value FROM json_each(?1))`,
-        )
-        .bind(JSON.stringify(slugs))
-        .all<Pick<ProductRow, 'slug' | 'seller' | 'title' | 'category' | 'edition'>>();
-      return new Map(results.map((row) => [row.slug, row]));
+      const missing = slugs.filter((slug) => !productCache.has(slug));
+      if (missing.length) {
+        const { results } = await (await db())
+          .prepare(
+            `SELECT slug, seller, title, category, edition FROM products
+             WHERE slug IN (SELECT value FROM json_each(?1))`,
+          )
+          .bind(JSON.stringify(missing))
+          .all<ProductName>();
+        if (productCache.size + results.length > MAX_CACHED_PRODUCTS) productCache.clear();
+        for (const row of results) productCache.set(row.slug, row);
+      }
+      return new Map(
+        slugs.flatMap((slug) => {
+          const product = productCache.get(slug);
+          return product ? [[slug, product] as const] : [];
+        }),
+      );
     },
     async editions() {
       if (editionCache) return editionCache;

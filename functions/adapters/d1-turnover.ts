@@ -15,7 +15,7 @@ import {
 const YEARS_END = `(
   SELECT CASE WHEN ?7 IS NULL AND NOT EXISTS (SELECT 1 FROM ledger WHERE occurred_at > ?6) THEN '9999' ELSE ?2 END)`;
 const SUMS_AS_OF = `
-SELECT ?1 AS dimension, value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
+SELECT value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
   SELECT value, channel, amount, pieces FROM turnover_sums
   WHERE dimension = ?1 AND level = 'year' AND span < ${YEARS_END}
   UNION ALL SELECT value, channel, amount, pieces FROM turnover_sums
@@ -91,7 +91,7 @@ export function d1Turnover(db: D1Database): TurnoverStore {
       const moment = known_at && known_at < as_of ? known_at : as_of;
       const day = wibDay(moment);
       const statement = db.prepare(SUMS_AS_OF);
-      const results = await db.batch<TurnoverSum & { dimension: Dimension }>(
+      const results = await db.batch<TurnoverSum>(
         dimensions.map((dimension) =>
           statement.bind(
             dimension,
@@ -105,8 +105,9 @@ export function d1Turnover(db: D1Database): TurnoverStore {
         ),
       );
       const sums = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, [] as TurnoverSum[]]));
-      for (const { results: rows } of results)
-        for (const { dimension, ...row } of rows) sums[dimension]!.push(row);
+      dimensions.forEach((dimension, index) => {
+        sums[dimension] = results[index]!.results;
+      });
       return sums as Record<Dimension, TurnoverSum[]>;
     },
 

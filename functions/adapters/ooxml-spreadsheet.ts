@@ -1,3 +1,4 @@
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Sheet, SpreadsheetWriter } from '../ports-figures.ts';
 
 // The whole of a spreadsheet that exports need is tables of text and whole numbers: a dozen lines of XML (ECMA-376,
@@ -17,7 +18,7 @@ const MAX_SHEET_NAME = 31;
 /** Writes .xlsx files; text is stored as text, so no cell is ever a formula. */
 export function ooxmlSpreadsheet(): SpreadsheetWriter {
   return {
-    xlsx: (sheets) =>
+    xlsx: async (sheets) =>
       zip([
         ['[Content_Types].xml', contentTypes(sheets)],
         ['_rels/.rels', relationships([[`${OFFICE}/officeDocument`, 'xl/workbook.xml']])],
@@ -107,20 +108,22 @@ function escapeXml(text: string): string {
 }
 
 const DEFLATED = 8;
+/** Tables shrink to a tenth at any level; the least one takes a third of the time. */
+const FAST = 1;
 /** 1 January 1980, the first day that a ZIP knows: the same figures give the same file. */
 const NO_DATE = 0x21;
 /** File names in UTF-8. */
 const UTF8 = 0x800;
 
 /** A ZIP of texts, each deflated. */
-async function zip(files: [name: string, text: string][]): Promise<Uint8Array> {
+function zip(files: [name: string, text: string][]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const [name, text] of files) {
     const path = encoder.encode(name);
     const raw = encoder.encode(text);
-    const packed = await deflate(raw);
+    const packed = deflateRawSync(raw, { level: FAST });
     const facts = [20, UTF8, DEFLATED, 0, NO_DATE];
     const sizes = [crc32(raw), packed.length, raw.length];
     const local = header(0x04034b50, facts, sizes, [path.length, 0]);
@@ -150,11 +153,6 @@ function header(signature: number, ...groups: number[][]): Uint8Array {
   return bytes;
 }
 
-async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 function joined(parts: Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
@@ -163,14 +161,4 @@ function joined(parts: Uint8Array[]): Uint8Array {
     at += part.length;
   }
   return all;
-}
-
-/** CRC-32 as ZIP has it (ISO 3309, reflected, polynomial EDB88320). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
