@@ -1,25 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
 import { noticeLines } from '../check-content.ts';
 import { changedQris } from './changed-qris.ts';
+import { committedContent } from './committed-content.ts';
 
-const repository = mkdtempSync(join(tmpdir(), 'mal-ukm-git-'));
-const folder = join(repository, 'content');
+const folder = committedContent();
 const seller = (name: string) => join(folder, `sellers/${name}.json`);
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', repository, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args]);
-
-beforeAll(() => {
-  cpSync('tests/fixture-content', folder, { recursive: true });
-  git('init', '-q', '-b', 'work');
-  git('add', '.');
-  git('commit', '-q', '-m', 'first');
-});
-afterAll(() => rmSync(repository, { recursive: true }));
 
 const told = async () => changedQris(folder, (await readContent(folder)).content);
 

@@ -1,25 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
+import { committedContent } from './committed-content.ts';
 import { vanishedProducts } from './vanished-products.ts';
 
-const repository = mkdtempSync(join(tmpdir(), 'mal-ukm-git-'));
-const folder = join(repository, 'content');
+const folder = committedContent();
 const file = join(folder, 'products/tenun-troso/kain-ikat.md');
 const renamed = join(folder, 'products/tenun-troso/tenun-ikat.md');
-const git = (...args: string[]) =>
-  execFileSync('git', ['-C', repository, '-c', 'user.name=x', '-c', 'user.email=x@y.z', ...args]);
-
-beforeAll(() => {
-  cpSync('tests/fixture-content', folder, { recursive: true });
-  git('init', '-q', '-b', 'work');
-  git('add', '.');
-  git('commit', '-q', '-m', 'first');
-});
-afterAll(() => rmSync(repository, { recursive: true }));
 
 const told = async () => vanishedProducts(folder, (await readContent(folder)).content);
 
