@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
 import { contentParts } from '../src/catalog/content-parts.ts';
 import type { PictureManifest } from '../src/catalog/pictures.ts';
@@ -87,6 +87,7 @@ export async function build(): Promise<void> {
   // The mall that is being served stays whole until the new one is.
   rmSync(folders.dist, { recursive: true, force: true });
   move(out, folders.dist);
+  pointWrangler();
   writeFileSync(markerFile(), fingerprint);
   process.stderr.write(`  built ${content.products.size} products in ${secondsSince(start)}\n`);
 }
@@ -119,6 +120,14 @@ async function preparedPictures(
   refuse(problems);
   keep(kept, code, memory);
   return manifest;
+}
+
+/** Tells a bare `wrangler deploy` which Worker is built; Astro's adapter leaves it the folder that it built in. */
+function pointWrangler(): void {
+  const folder = resolve('.wrangler/deploy');
+  mkdirSync(folder, { recursive: true });
+  const configPath = relative(folder, join(folders.dist, 'server/wrangler.json'));
+  writeFileSync(join(folder, 'config.json'), JSON.stringify({ configPath, auxiliaryWorkers: [] }));
 }
 
 /** Renames a folder, or copies it where the two lie on different disks. */
