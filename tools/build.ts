@@ -122,11 +122,15 @@ async function preparedPictures(
   return manifest;
 }
 
-/** Tells a bare `wrangler deploy` which Worker is built; Astro's adapter leaves it the folder that it built in. */
+/**
+ * Tells a bare `wrangler deploy` where the Worker is: the project's own where there is one, whatever else was built
+ * elsewhere meanwhile. Astro's adapter leaves it the folder that it built in.
+ */
 function pointWrangler(): void {
   const folder = resolve('.wrangler/deploy');
   mkdirSync(folder, { recursive: true });
-  const configPath = relative(folder, join(folders.dist, 'server/wrangler.json'));
+  const configs = [resolve('dist'), folders.dist].map((dist) => join(dist, 'server/wrangler.json'));
+  const configPath = relative(folder, configs.find((config) => existsSync(config))!);
   writeFileSync(join(folder, 'config.json'), JSON.stringify({ configPath, auxiliaryWorkers: [] }));
 }
 
