@@ -1,4 +1,5 @@
-import { afterEvent, type Inquiry, type InquiryParty, type OfferLine } from '../../src/domain/inquiry.ts';
+import { afterEvent, type Inquiry, type InquiryParty } from '../../src/domain/inquiry.ts';
+import type { OrderLine } from '../../src/domain/order.ts';
 import { formatOrderCode } from '../../src/domain/order-code.ts';
 import { startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
@@ -314,10 +315,10 @@ export function askingSellers(ports: AskPorts) {
   async function offerLines(
     seller: string,
     wanted: { sku: string; qty: number; price: number; title?: string | undefined }[],
-  ): Promise<{ lines: OfferLine[] } | { errors: RequestError[] }> {
+  ): Promise<{ lines: OrderLine[] } | { errors: RequestError[] }> {
     const live = await orders.stock(wanted.map(({ sku }) => sku));
     const errors: RequestError[] = [];
-    const lines: OfferLine[] = [];
+    const lines: OrderLine[] = [];
     for (const [index, { sku, qty, price, title }] of wanted.entries()) {
       const facts = await goodsOf(sku);
       if (facts?.seller !== seller) errors.push({ pointer: `/lines/${index}/sku`, code: 'unknown_sku' });

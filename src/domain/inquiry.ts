@@ -1,4 +1,5 @@
 import type { Rupiah } from './money.ts';
+import type { OrderLine } from './order.ts';
 
 /** States of an inquiry. */
 export const INQUIRY_STATES = ['open', 'answered', 'quoted', 'ordered', 'closed', 'spam'] as const;
@@ -33,24 +34,11 @@ export function afterEvent(state: InquiryState, event: InquiryEvent): InquirySta
   }
 }
 
-/** One line of an offer; amounts in rupiah, weight in grams for the whole line. */
-export interface OfferLine {
-  sku: string;
-  title: string;
-  variant?: string;
-  qty: number;
-  unit_price: Rupiah;
-  line_total: Rupiah;
-  weight_grams: number;
-  edition: string;
-  /** False for what is made for this order, or more than lay ready when it was offered. */
-  takes_stock: boolean;
-}
-
 /** A seller's offer: exactly this price, until it lapses. */
 export interface Offer {
   id: number;
-  lines: OfferLine[];
+  /** As they will be ordered: a line beyond what lay ready when it was offered takes no stock. */
+  lines: OrderLine[];
   subtotal: Rupiah;
   shipping: Rupiah;
   note: string;

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
 import { noticeLines } from '../check-content.ts';
 import { changedQris } from './changed-qris.ts';
-import { committedContent } from './committed-content.ts';
+import { committedContent } from './committed-content-testing.ts';
 
 const folder = committedContent();
 const seller = (name: string) => join(folder, `sellers/${name}.json`);

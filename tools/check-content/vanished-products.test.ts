@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/content-folder.ts';
-import { committedContent } from './committed-content.ts';
+import { committedContent } from './committed-content-testing.ts';
 import { vanishedProducts } from './vanished-products.ts';
 
 const folder = committedContent();
