@@ -1,4 +1,4 @@
-/** SQL expressions of what a unique code is chosen for. Each may be any expression that holds no order of its own. */
+/** What a unique code is chosen for: SQL expressions over the row that is written. */
 interface CodeSearch {
   /** The seller who is paid. */
   seller: string;
