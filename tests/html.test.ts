@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageFaults } from './support/axe.ts';
+import { pageFaults, sidewaysBy } from './support/axe.ts';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
 import { builtSite, evenly, onePageOfEachKind } from './support/built-site.ts';
 import { pressGoOn } from './support/checkout.ts';
@@ -15,15 +15,21 @@ const site = builtSite();
 const kinds = onePageOfEachKind(site.paths);
 const products = site.paths.filter((path) => path.startsWith('/produk/'));
 let browser: Browser;
+let wideBrowser: Browser;
 let mall: OpenMall;
 let edgePages: OnDemandPage[];
 
 beforeAll(async () => {
-  [browser, mall] = await Promise.all([launchBrowser(), openMall({ MALL_LIMITS: 'off' })]);
+  [browser, wideBrowser, mall] = await Promise.all([
+    launchBrowser('narrow'),
+    launchBrowser('wide'),
+    openMall({ MALL_LIMITS: 'off' }),
+  ]);
   edgePages = await onDemandPages(mall);
 });
 afterAll(async () => {
   await browser?.close();
+  await wideBrowser?.close();
   await mall?.close();
 });
 
@@ -74,6 +80,27 @@ test.each([
   await inspect('a refused checkout');
   expect([...found].map(([fault, pages]) => `${fault}: ${pages.join(', ')}`)).toEqual([]);
   expect(faults).toEqual([]);
+  await close();
+});
+
+test.each([
+  ['360 px', PHONE],
+  ['320 px', { ...PHONE, viewport: { width: 320, height: 640 } }],
+])('no page of any kind scrolls sideways at %s in the widest of fonts', async (_, device) => {
+  const { context, newPage, close } = await openContext(wideBrowser, device);
+  const page = await newPage();
+  const wide: string[] = [];
+  for (const { name, path, cart } of [
+    ...kinds.map((path) => ({ name: path, path })),
+    ...edgePages,
+  ] as OnDemandPage[]) {
+    await context.clearCookies();
+    if (cart) await context.addCookies([{ name: 'cart', value: cart, url: mall.origin, secure: true }]);
+    await page.goto(`${mall.origin}${path}`);
+    const beyond = await sidewaysBy(page);
+    if (beyond > 0) wide.push(`${name} by ${beyond} px`);
+  }
+  expect(wide).toEqual([]);
   await close();
 });
 

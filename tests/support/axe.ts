@@ -22,9 +22,13 @@ export async function pageFaults(page: Page): Promise<string[]> {
         ),
     );
   }, TAGS);
-  // A phone widens its window to a page that is too wide, so the screen is what counts.
-  const beyond = await page.evaluate(
+  const beyond = await sidewaysBy(page);
+  return beyond > 0 ? [...violations, `scrolls sideways by ${beyond} px`] : violations;
+}
+
+/** By how many CSS pixels a page is wider than its screen: a phone widens its window to a page that is too wide. */
+export function sidewaysBy(page: Page): Promise<number> {
+  return page.evaluate(
     () => Math.max(document.documentElement.scrollWidth, window.innerWidth) - screen.width,
   );
-  return beyond > 0 ? [...violations, `scrolls sideways by ${beyond} px`] : violations;
 }

@@ -6,6 +6,7 @@ import {
   type Page,
   chromium as playwright,
 } from 'playwright-core';
+import { type FontFamily, fontconfigFile } from './fonts.ts';
 
 /** A cheap phone, the mall's first visitor. */
 export const PHONE = {
@@ -15,9 +16,13 @@ export const PHONE = {
   hasTouch: true,
 };
 
-/** Starts a real Chromium. Set CHROMIUM to use another one than the npm registry's. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a real Chromium with fonts of the tests' own and in Jakarta's time zone, so that nothing in a page
+ * depends on the machine. Set CHROMIUM to use another one than the npm registry's.
+ */
+export async function launchBrowser(fonts: FontFamily = 'narrow'): Promise<Browser> {
   return playwright.launch({
+    env: { ...process.env, FONTCONFIG_FILE: fontconfigFile(fonts), TZ: 'Asia/Jakarta' },
     executablePath: process.env.CHROMIUM ?? (await chromium.executablePath()),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
