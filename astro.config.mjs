@@ -1,7 +1,7 @@
 import cloudflare from '@astrojs/cloudflare';
 import { defineConfig } from 'astro/config';
-import { keptRenderer } from './tools/build/kept-renderer.ts';
-import { mallModules } from './tools/build/mall-modules.ts';
+import { keptRenderer } from './tools/build-mall/kept-renderer.ts';
+import { mallModules } from './tools/build-mall/mall-modules.ts';
 
 // `npm run build` gives both: Astro builds inside the project, where its packages can be found, and the result
 // is moved to where it belongs. A data store for each content folder, so that two catalogues never mix.

@@ -1,10 +1,10 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { readContent } from './src/catalog/content-folder.ts';
-import { readRegions } from './src/catalog/regions.ts';
-import { catalogSnapshot } from './tools/build/catalog-snapshot.ts';
-import { mallModules } from './tools/build/mall-modules.ts';
-import { onDemandViews } from './tools/build/on-demand.ts';
+import { readContent } from './src/catalog/reading/content-folder.ts';
+import { readRegions } from './src/catalog/reading/regions.ts';
+import { catalogSnapshot } from './tools/build-mall/catalog-snapshot.ts';
+import { mallModules } from './tools/build-mall/mall-modules.ts';
+import { onDemandViews } from './tools/build-mall/on-demand.ts';
 
 /** The catalogue of `tests/fixture-content`, as the Worker's tests load it into their D1. */
 async function fixtureCatalog() {

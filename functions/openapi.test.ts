@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApp } from './app.ts';
-import { CALLS } from './routes/openapi.ts';
+import { CALLS } from './openapi.ts';
 
 test('the description names every call of the API, and no other', () => {
   const app = createApp(() => ({}) as never, {});

@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { contentLoader } from './catalog/content-loader.ts';
+import { contentLoader } from './catalog/reading/content-loader.ts';
 import { categorySchema } from './schemas/category.ts';
 import { editionSchema } from './schemas/edition.ts';
 import { pageSchema } from './schemas/page.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { preparePictures, publishPictures } from '../tools/build/pictures.ts';
+import { contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import { preparePictures, publishPictures } from '../tools/build-mall/pictures.ts';
 import { folders } from '../tools/mall-folders.ts';
 import {
   BUDGETS,

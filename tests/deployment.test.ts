@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { STATEMENT_END } from '../tools/build/sql.ts';
+import { STATEMENT_END } from '../tools/build-mall/sql.ts';
 import { deployMall, STEPS, type Step } from '../tools/deploy/deploy-mall.ts';
 import { type LocalTarget, localTarget } from '../tools/deploy/local-target.ts';
 import { VERSION_HEADER } from '../tools/deploy/switching-front.ts';

@@ -162,7 +162,7 @@ const PUBLIC = [
   'POST /masuk/:token', // an unknown token leads back to signing in
   'GET /produk/:seller/:product', // 404 for what the mall has not
   'GET /foto/:seller/:file',
-  'GET /dev/mail', // only where the Worker isn't deployed, see functions/routes/mailbox.ts
+  'GET /dev/mail', // only where the Worker isn't deployed, see functions/mail/mailbox-routes.ts
 ];
 
 test('every route is on the list of public ones, or shut without a session or a token', async () => {

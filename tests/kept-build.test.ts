@@ -26,7 +26,7 @@ const dist = join(mall, 'dist');
 async function build(): Promise<{ files: Map<string, string>; rendered: number; bundled: boolean }> {
   const before = new Set(kept('code-'));
   const output = await new Promise<string>((built, failed) => {
-    const child = spawn(process.execPath, ['tools/build.ts'], {
+    const child = spawn(process.execPath, ['tools/build-mall.ts'], {
       cwd: mall,
       env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -149,7 +149,9 @@ const CHANGES: { what: string; change: () => void; code?: true }[] = [
     what: 'a component',
     code: true,
     change: () =>
-      edit('src/components/Price.astro', (text) => text.replace('<p class', '<p data-changed class')),
+      edit('src/components/products/Price.astro', (text) =>
+        text.replace('<p class', '<p data-changed class'),
+      ),
   },
   {
     what: 'the stylesheet',

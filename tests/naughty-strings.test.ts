@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { encodeCart } from '../src/domain/cart.ts';
+import { contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import { encodeCart } from '../src/domain/ordering/cart.ts';
 import { cleanLine, cleanText } from '../src/domain/text.ts';
-import { inParallel } from '../tools/build/parallel.ts';
+import { inParallel } from '../tools/build-mall/parallel.ts';
 import { launchBrowser } from './support/browser.ts';
 import { navigate } from './support/navigate.ts';
 import { type OpenMall, openMall } from './support/open-mall.ts';

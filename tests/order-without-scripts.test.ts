@@ -133,7 +133,7 @@ test('a product that left the catalogue while it lay in the cart is named, and t
     variants: { sku: string; price: number }[];
   };
   const sku = facts.variants[0] ?? facts;
-  const { encodeCart } = await import('../src/domain/cart.ts');
+  const { encodeCart } = await import('../src/domain/ordering/cart.ts');
   const value = encodeCart({
     lines: [
       { sku: 'toko-lama/sudah-tidak-ada', qty: 1, price: 1000 },

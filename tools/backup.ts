@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { differencesOf, type Sums, sumsOf, sumsOfDump } from './backup/sums.ts';
-import { runBin } from './build/run.ts';
+import { runBin } from './build-mall/run.ts';
 import { folders } from './mall-folders.ts';
 import { pathArgument } from './path-argument.ts';
 import { withDatabases } from './serve/prepare-state.ts';

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readContent } from '../src/catalog/content-folder.ts';
+import { readContent } from '../src/catalog/reading/content-folder.ts';
 import { writeBareSite } from './bench/bare-site.ts';
 import { type Measured, measuredRun } from './bench/measured-run.ts';
-import { codeFingerprint } from './build/fingerprint.ts';
-import { preparePictures } from './build/pictures.ts';
+import { codeFingerprint } from './build-mall/fingerprint.ts';
+import { preparePictures } from './build-mall/pictures.ts';
 import { folders } from './mall-folders.ts';
 import { runTool, ToolError } from './terminal.ts';
 
@@ -51,7 +51,7 @@ async function benchSize(times: number): Promise<void> {
   const products = writeContent(content, times);
   const dist = join(SCRATCH, `dist-${times}`);
   const environment = { MALL_CONTENT: content, MALL_DIST: dist };
-  const build = () => measuredRun(resolve('tools/build.ts'), [], { cwd: resolve('.'), environment });
+  const build = () => measuredRun(resolve('tools/build-mall.ts'), [], { cwd: resolve('.'), environment });
   forget(content);
   const cold = await build();
   const before = hashes(dist);

@@ -13,7 +13,7 @@ const LEVELS = [
   { concurrency: 1, share: 0.2 },
   { concurrency: 16, share: 0.8 },
 ] as const;
-/** Statements in an order's batch, see `functions/adapters/d1-orders.ts`. */
+/** Statements in an order's batch, see `functions/ordering/d1-orders.ts`. */
 const STATEMENTS = 7;
 /**
  * What the order path must reach of a bare Worker that writes as many statements in one batch as an order does:

@@ -1,11 +1,11 @@
 import { getPlatformProxy } from 'wrangler';
-import { d1Search } from '../functions/adapters/d1-search.ts';
-import { wordsOf } from '../src/domain/search-text.ts';
-import { searchIndexStatements } from './build/search-index.ts';
-import { memoryDatabase } from './search/database.ts';
-import { searchOn, withTypo } from './search/evaluation.ts';
-import { generatedCatalogue } from './search/generated.ts';
-import { pick, sample, seededRandom } from './search/random.ts';
+import { d1Search } from '../functions/search/d1-search.ts';
+import { wordsOf } from '../src/domain/search/text.ts';
+import { searchIndexStatements } from './build-mall/search-index.ts';
+import { memoryDatabase } from './eval-search/database.ts';
+import { searchOn, withTypo } from './eval-search/evaluation.ts';
+import { generatedCatalogue } from './eval-search/generated.ts';
+import { pick, sample, seededRandom } from './eval-search/random.ts';
 
 const SIZES = [2_768, 27_680, 110_720];
 const RUNS = 200;

@@ -1,6 +1,6 @@
 import { join, relative, resolve } from 'node:path';
-import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import type { Problem } from '../src/catalog/content-problem.ts';
+import { type Content, contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import type { Problem } from '../src/catalog/reading/content-problem.ts';
 import { formatNumber } from '../src/domain/money.ts';
 import { type ChangedQris, changedQris } from './check-content/changed-qris.ts';
 import { vanishedProducts } from './check-content/vanished-products.ts';

@@ -1,4 +1,4 @@
-import { runBin, runNode } from './build/run.ts';
+import { runBin, runNode } from './build-mall/run.ts';
 import { phase, runTool, ToolError } from './terminal.ts';
 
 /** `npm run check`: formatting, lint with the import directions, types, content. All of it, then one verdict. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runBin } from './build/run.ts';
+import { runBin } from './build-mall/run.ts';
 import { cloudflareTarget } from './deploy/cloudflare-target.ts';
 import { deployMall, STEP_TEXTS, STEPS, type Step } from './deploy/deploy-mall.ts';
 import { localTarget } from './deploy/local-target.ts';

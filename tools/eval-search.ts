@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { readRegions } from '../src/catalog/regions.ts';
-import { type Evaluation, evaluate, STEMMING, type Stemming } from './search/evaluation.ts';
-import { generatedCatalogue } from './search/generated.ts';
-import { listingsCatalogue, type SearchableCatalogue } from './search/listings.ts';
+import { contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import { readRegions } from '../src/catalog/reading/regions.ts';
+import { type Evaluation, evaluate, STEMMING, type Stemming } from './eval-search/evaluation.ts';
+import { generatedCatalogue } from './eval-search/generated.ts';
+import { listingsCatalogue, type SearchableCatalogue } from './eval-search/listings.ts';
 
 const ROWS: [row: string, target: string][] = [
   ['full title', '99 %, first 3'],

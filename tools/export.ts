@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ooxmlSpreadsheet } from '../functions/adapters/ooxml-spreadsheet.ts';
-import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
-import { readRegions } from '../src/catalog/regions.ts';
+import { ooxmlSpreadsheet } from '../functions/operator/ooxml-spreadsheet.ts';
+import { type Content, contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import { readRegions } from '../src/catalog/reading/regions.ts';
 import { formatNumber } from '../src/domain/money.ts';
 import { EXPORT_COLUMNS } from './export/columns.ts';
 import { productRow } from './export/product-row.ts';

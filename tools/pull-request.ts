@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Content, contentFolder, readContent } from '../src/catalog/content-folder.ts';
+import { type Content, contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
 import { folders } from './mall-folders.ts';
 import { pathArgument } from './path-argument.ts';
 import { budgetTable } from './pull-request/budget-changes.ts';

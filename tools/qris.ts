@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/catalog/content-folder.ts';
-import { parseQris } from '../src/domain/qris.ts';
-import { isSlug } from '../src/domain/sku.ts';
+import { contentFolder } from '../src/catalog/reading/content-folder.ts';
+import { parseQris } from '../src/domain/payment/qris.ts';
+import { isSlug } from '../src/domain/products/sku.ts';
 import { pathArgument } from './path-argument.ts';
 import { qrisLine, qrisLines } from './qris/describe-qris.ts';
 import { readPoster } from './qris/read-poster.ts';

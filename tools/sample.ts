@@ -3,7 +3,7 @@
  * the place of the sellers and products that are there. `--out <folder>` writes elsewhere.
  */
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/catalog/content-folder.ts';
+import { contentFolder } from '../src/catalog/reading/content-folder.ts';
 import { sampleMall } from './sample/mall.ts';
 import { realSellers, writeContent } from './sample/write-content.ts';
 

@@ -1,4 +1,4 @@
-import { build, isBuilt } from './build.ts';
+import { build, isBuilt } from './build-mall.ts';
 import { serve } from './serve.ts';
 import { runTool } from './terminal.ts';
 

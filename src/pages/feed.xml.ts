@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { catalogue } from '../catalog/catalogue.ts';
-import { plainBeginning } from '../catalog/markdown.ts';
-import { xmlText } from '../catalog/xml.ts';
+import { xmlText } from '../catalog/finding/xml.ts';
+import { catalogue } from '../catalog/showing/catalogue.ts';
+import { plainBeginning } from '../catalog/showing/markdown.ts';
 import { formatRupiah } from '../domain/money.ts';
-import { browse } from '../i18n/browse.ts';
-import { shop } from '../i18n/shop.ts';
+import { shop } from '../i18n/frame/shop.ts';
+import { browse } from '../i18n/products/browse.ts';
 
 const LENGTH = 50;
 

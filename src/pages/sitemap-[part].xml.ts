@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { findablePaths } from '../catalog/addresses.ts';
-import { catalogue } from '../catalog/catalogue.ts';
-import { sitemapFile, sitemapParts } from '../catalog/sitemap.ts';
+import { sitemapFile, sitemapParts } from '../catalog/finding/sitemap.ts';
+import { findablePaths } from '../catalog/showing/addresses.ts';
+import { catalogue } from '../catalog/showing/catalogue.ts';
 
 export const getStaticPaths = (async () => {
   const parts = sitemapParts(findablePaths(await catalogue()));

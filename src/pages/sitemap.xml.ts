@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { findablePaths } from '../catalog/addresses.ts';
-import { catalogue } from '../catalog/catalogue.ts';
-import { sitemapFile, sitemapIndex, sitemapPart, sitemapParts } from '../catalog/sitemap.ts';
+import { sitemapFile, sitemapIndex, sitemapPart, sitemapParts } from '../catalog/finding/sitemap.ts';
+import { findablePaths } from '../catalog/showing/addresses.ts';
+import { catalogue } from '../catalog/showing/catalogue.ts';
 
 /** Every page that is worth finding, or the files that tell them where one can't hold them all. */
 export const GET: APIRoute = async ({ site }) => {

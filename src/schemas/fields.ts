@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatRupiah, MAX_PRICE, MIN_PRICE } from '../domain/money.ts';
-import { SLUG_PATTERN } from '../domain/sku.ts';
+import { SLUG_PATTERN } from '../domain/products/sku.ts';
 
 // Fields that several schemas share. Messages are for editors, so they are in Indonesian.
 

@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from '../domain/text.ts';
 import { isDay } from '../domain/time.ts';
 import { normalisePhone } from './phone.ts';
 
-// Messages here are keys of src/i18n/field-errors.ts, as in order-request.ts.
+// Messages here are keys of src/i18n/http/field-errors.ts, as in order-request.ts.
 
 const line = (max: number) =>
   z.string({ error: 'text' }).transform(cleanLine).pipe(z.string().max(max, 'too_long'));

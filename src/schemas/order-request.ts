@@ -3,7 +3,7 @@ import { MAX_PRICE } from '../domain/money.ts';
 import { cleanLine, cleanText } from '../domain/text.ts';
 import { normalisePhone } from './phone.ts';
 
-// Messages here are keys of src/i18n/field-errors.ts, so that the same rule speaks both languages.
+// Messages here are keys of src/i18n/http/field-errors.ts, so that the same rule speaks both languages.
 
 /** Most lines that one order may have. */
 export const MAX_LINES = 30;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LABEL_KINDS, TECHNIQUES, UNITS } from '../domain/product.ts';
+import { LABEL_KINDS, TECHNIQUES, UNITS } from '../domain/products/product.ts';
 import { ask, count, day, line, photo, price, slug } from './fields.ts';
 
 const stock = count('potong', 100_000).meta(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { wordsOf } from '../domain/search-text.ts';
+import { wordsOf } from '../domain/search/text.ts';
 import { line } from './fields.ts';
 
 // `content/search/*.json`: what editors teach the search about words.

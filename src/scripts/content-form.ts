@@ -20,7 +20,7 @@ CMS.registerEventListener({
 });
 
 // The form for editors, /kelola/konten/. It is bundled apart from the mall's own scripts, see
-// tools/build/content-form/. Without a repository it can only work on a folder of this very computer.
+// tools/build-mall/content-form/. Without a repository it can only work on a folder of this very computer.
 const isLocal = ['localhost', '127.0.0.1'].includes(location.hostname);
 const hasRepository = document.body.dataset.host === 'repo';
 if (isLocal || hasRepository) CMS.init();

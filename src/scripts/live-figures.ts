@@ -1,5 +1,5 @@
 import { formatNumber, formatRupiah } from '../domain/money.ts';
-import { liveFigures } from '../i18n/live-figures.ts';
+import { liveFigures } from '../i18n/turnover/live-figures.ts';
 
 /**
  * Fills a box with the mall's figures as they are now: `data-figure` names what each place tells. Until they are

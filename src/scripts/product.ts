@@ -1,5 +1,5 @@
 import { formatRupiah } from '../domain/money.ts';
-import { type PriceTier, unitPrice, variantPrices } from '../domain/price.ts';
+import { type PriceTier, unitPrice, variantPrices } from '../domain/products/price.ts';
 
 /** What `GET /api/products/<seller>/<product>` tells of stock; `null` is made to order. */
 interface LiveProduct {

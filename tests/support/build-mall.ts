@@ -10,7 +10,7 @@ export function buildMall(
   environment: Record<string, string> = {},
 ): Promise<void> {
   return new Promise((built, failed) => {
-    const child = spawn(process.execPath, ['tools/build.ts'], {
+    const child = spawn(process.execPath, ['tools/build-mall.ts'], {
       env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

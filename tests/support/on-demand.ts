@@ -1,4 +1,4 @@
-import { encodeCart } from '../../src/domain/cart.ts';
+import { encodeCart } from '../../src/domain/ordering/cart.ts';
 import { navigate } from './navigate.ts';
 import type { OpenMall } from './open-mall.ts';
 import { buyableSkus, placeOrder } from './orders.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { type Content, readContent } from '../../src/catalog/content-folder.ts';
+import { type Content, readContent } from '../../src/catalog/reading/content-folder.ts';
 
 /**
  * A small content folder in which every product has real photographs, no two alike; the rest is the fixture's.

@@ -1,5 +1,5 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
-import { unitPrice, variantPrices } from '../../src/domain/price.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import { unitPrice, variantPrices } from '../../src/domain/products/price.ts';
 
 export interface RoomySku {
   sku: string;

@@ -1,5 +1,5 @@
 import type { Miniflare } from 'miniflare';
-import { formatOrderCode } from '../../src/domain/order-code.ts';
+import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
 
 type Database = Awaited<ReturnType<Miniflare['getD1Database']>>;
 type Row = Record<string, string | number | null>;

@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Miniflare } from 'miniflare';
-import { STATEMENT_END } from '../build/sql.ts';
+import { STATEMENT_END } from '../build-mall/sql.ts';
 import { folders } from '../mall-folders.ts';
 import { sqlStatements } from '../serve/prepare-state.ts';
 import { ToolError } from '../terminal.ts';

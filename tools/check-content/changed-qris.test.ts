@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/catalog/content-folder.ts';
+import { readContent } from '../../src/catalog/reading/content-folder.ts';
 import { noticeLines } from '../check-content.ts';
 import { changedQris } from './changed-qris.ts';
 import { committedContent } from './committed-content-testing.ts';

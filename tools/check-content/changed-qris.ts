@@ -1,5 +1,5 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
-import { parseQris } from '../../src/domain/qris.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import { parseQris } from '../../src/domain/payment/qris.ts';
 import { qrisLine } from '../qris/describe-qris.ts';
 import { formerState } from './former-state.ts';
 

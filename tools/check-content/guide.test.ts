@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/catalog/content-folder.ts';
+import { readContent } from '../../src/catalog/reading/content-folder.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 const scripts = JSON.parse(readFileSync('package.json', 'utf8')).scripts;
@@ -33,11 +33,11 @@ test('every command that the guide names exists', () => {
 
 test('the messages that it explains are those that the check says', () => {
   const sources = [
-    'src/catalog/content-parse.ts',
-    'src/catalog/content-schema.ts',
-    'src/catalog/content-cross-check.ts',
-    'src/catalog/content-legality.ts',
-    'src/catalog/content-seller.ts',
+    'src/catalog/reading/content-parse.ts',
+    'src/catalog/reading/content-schema.ts',
+    'src/catalog/reading/content-cross-check.ts',
+    'src/catalog/reading/content-legality.ts',
+    'src/catalog/reading/content-seller.ts',
     'src/schemas/product.ts',
     'tools/photos/inspect-photo.ts',
     'tools/check-content/vanished-products.ts',

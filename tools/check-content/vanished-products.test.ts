@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readContent } from '../../src/catalog/content-folder.ts';
+import { readContent } from '../../src/catalog/reading/content-folder.ts';
 import { committedContent } from './committed-content-testing.ts';
 import { vanishedProducts } from './vanished-products.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Content } from '../../src/catalog/content-folder.ts';
-import type { Problem } from '../../src/catalog/content-problem.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import type { Problem } from '../../src/catalog/reading/content-problem.ts';
 import { formerState } from './former-state.ts';
 
 /**

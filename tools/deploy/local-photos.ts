@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { inParallel } from '../build/parallel.ts';
+import { inParallel } from '../build-mall/parallel.ts';
 import type { PhotoBucket } from '../serve/photo-bucket.ts';
 import { ToolError } from '../terminal.ts';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ProductEntry } from '../../src/catalog/content-folder.ts';
+import type { ProductEntry } from '../../src/catalog/reading/content-folder.ts';
 import { productSchema } from '../../src/schemas/product.ts';
 import { formatVariants } from '../import/variant-text.ts';
 import { EXPORT_COLUMNS, type ExportColumn } from './columns.ts';

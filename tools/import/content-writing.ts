@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
-import { TO_FILL_IN } from '../../src/catalog/content-seller.ts';
+import { TO_FILL_IN } from '../../src/catalog/reading/content-seller.ts';
 import type { productSchema } from '../../src/schemas/product.ts';
 import type { SellerContent } from '../../src/schemas/seller.ts';
 

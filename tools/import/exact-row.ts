@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isSlug } from '../../src/domain/sku.ts';
+import { isSlug } from '../../src/domain/products/sku.ts';
 import { productSchema } from '../../src/schemas/product.ts';
 import type { TableRow } from './csv-table.ts';
 

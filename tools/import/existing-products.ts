@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Content, ProductEntry } from '../../src/catalog/content-folder.ts';
+import type { Content, ProductEntry } from '../../src/catalog/reading/content-folder.ts';
 import type { Rupiah } from '../../src/domain/money.ts';
 import type { ExportColumn } from '../export/columns.ts';
 import { productRow } from '../export/product-row.ts';

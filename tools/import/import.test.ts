@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterEach, expect, test, vi } from 'vitest';
-import { readContent } from '../../src/catalog/content-folder.ts';
+import { readContent } from '../../src/catalog/reading/content-folder.ts';
 import { importTable } from '../import.ts';
 import { checkPhotos } from '../photos/check-photos.ts';
 import { importSummary, rowLines } from './report.ts';

@@ -1,4 +1,4 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import type { Candidate } from './plan.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { nearest } from '../../src/catalog/content-problem.ts';
-import type { Region } from '../../src/catalog/regions.ts';
+import { nearest } from '../../src/catalog/reading/content-problem.ts';
+import type { Region } from '../../src/catalog/reading/regions.ts';
 
 export type PlaceResult = { ok: true; place: Region; warning?: string } | { ok: false; reason: string };
 

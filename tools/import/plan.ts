@@ -1,5 +1,5 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
-import type { Region } from '../../src/catalog/regions.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import type { Region } from '../../src/catalog/reading/regions.ts';
 import type { Rupiah } from '../../src/domain/money.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { productSchema } from '../../src/schemas/product.ts';

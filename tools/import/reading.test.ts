@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readRegions } from '../../src/catalog/regions.ts';
+import { readRegions } from '../../src/catalog/reading/regions.ts';
 import { formatRupiah, MAX_PRICE, MIN_PRICE } from '../../src/domain/money.ts';
-import { isSlug } from '../../src/domain/sku.ts';
+import { isSlug } from '../../src/domain/products/sku.ts';
 import { categoriesSchema } from '../../src/schemas/category.ts';
 import { categoryMatcher } from './category-match.ts';
 import { readTable } from './csv-table.ts';

@@ -1,5 +1,5 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
-import type { Region } from '../../src/catalog/regions.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import type { Region } from '../../src/catalog/reading/regions.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import type { TableRow } from './csv-table.ts';
 import type { PlaceResult } from './place-index.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { inParallel } from '../build/parallel.ts';
+import { inParallel } from '../build-mall/parallel.ts';
 import { drawProduct } from '../sample/illustration.ts';
 import { draftSeller, productFile, sellerFile } from './content-writing.ts';
 import { keptNames, namesIn, type PhotoAssignment } from './photo-assignment.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Problem } from '../../src/catalog/content-problem.ts';
-import { inParallel } from '../build/parallel.ts';
+import type { Problem } from '../../src/catalog/reading/content-problem.ts';
+import { inParallel } from '../build-mall/parallel.ts';
 import { inspectPhoto, PHOTO_FAULTS, PHOTO_FILE, type PhotoFault } from './inspect-photo.ts';
 
 /** Raised with each change of what `inspectPhoto` looks for, so that no older verdict is believed. */

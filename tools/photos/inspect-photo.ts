@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import type { Problem } from '../../src/catalog/content-problem.ts';
-import { photoKind } from '../build/photo-kind.ts';
+import type { Problem } from '../../src/catalog/reading/content-problem.ts';
+import { photoKind } from '../build-mall/photo-kind.ts';
 import { exifHasGps, xmpHasGps } from './gps.ts';
 
 /** The largest photo, in bytes, that may lie in the repository's history. */

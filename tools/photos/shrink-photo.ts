@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import { photoKind } from '../build/photo-kind.ts';
+import { photoKind } from '../build-mall/photo-kind.ts';
 import { inspectPhoto, isFatal, MAX_PHOTO_BYTES, PHOTO_FAULTS, type PhotoFault } from './inspect-photo.ts';
 
 /** The longer side, in pixels, of a photo as it is committed. */

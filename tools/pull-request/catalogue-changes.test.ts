@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Content, readContent } from '../../src/catalog/content-folder.ts';
+import { type Content, readContent } from '../../src/catalog/reading/content-folder.ts';
 import { changesBetween, commentOf } from './catalogue-changes.ts';
 
 const TROSO = 'products/tenun-troso/kain-ikat.md';

@@ -1,6 +1,6 @@
-import type { Content } from '../../src/catalog/content-folder.ts';
+import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import { formatNumber, formatRupiah } from '../../src/domain/money.ts';
-import { parseQris } from '../../src/domain/qris.ts';
+import { parseQris } from '../../src/domain/payment/qris.ts';
 import type { SellerContent } from '../../src/schemas/seller.ts';
 import { qrisLine } from '../qris/describe-qris.ts';
 

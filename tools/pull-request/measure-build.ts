@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { inParallel } from '../build/parallel.ts';
+import { inParallel } from '../build-mall/parallel.ts';
 
 /** What a build weighs. */
 export interface BuildMeasures {

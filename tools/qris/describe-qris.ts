@@ -1,5 +1,5 @@
 import { formatNumber } from '../../src/domain/money.ts';
-import type { Qris } from '../../src/domain/qris.ts';
+import type { Qris } from '../../src/domain/payment/qris.ts';
 
 /** What must be compared with the poster, in one line: the name that payers see, the city, the NMID. */
 export function qrisLine({ merchant_name, city, nmid }: Qris): string {

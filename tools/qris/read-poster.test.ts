@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import { formatEmv, formatTlv } from '../../src/domain/emv-tlv.ts';
+import { formatEmv, formatTlv } from '../../src/domain/payment/emv-tlv.ts';
 import { posterOf, slanted } from './poster-testing.ts';
 import { readPoster } from './read-poster.ts';
 

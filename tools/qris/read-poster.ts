@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
-import { QRIS_FAULTS } from '../../src/catalog/content-seller.ts';
-import { parseQris, type Qris } from '../../src/domain/qris.ts';
+import { QRIS_FAULTS } from '../../src/catalog/reading/content-seller.ts';
+import { parseQris, type Qris } from '../../src/domain/payment/qris.ts';
 
 export type PosterResult = { ok: true; payload: string; qris: Qris } | { ok: false; reason: string };
 

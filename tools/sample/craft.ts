@@ -1,4 +1,4 @@
-import type { Technique } from '../../src/domain/product.ts';
+import type { Technique } from '../../src/domain/products/product.ts';
 
 /** What a workshop is able to do; regions and sellers are put together from these. */
 export interface Craft {

@@ -1,4 +1,4 @@
-import type { Technique } from '../../src/domain/product.ts';
+import type { Technique } from '../../src/domain/products/product.ts';
 import { CRAFTS } from './crafts.ts';
 import { type Random, seeded } from './illustration/random.ts';
 import type { Kind } from './kind.ts';

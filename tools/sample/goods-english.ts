@@ -1,4 +1,4 @@
-import type { Technique } from '../../src/domain/product.ts';
+import type { Technique } from '../../src/domain/products/product.ts';
 import { TECHNIQUE_ENGLISH } from './product-words.ts';
 import { bareMotif, titleCase } from './titles.ts';
 

@@ -1,4 +1,4 @@
-import { readRegions } from '../../src/catalog/regions.ts';
+import { readRegions } from '../../src/catalog/reading/regions.ts';
 import { Describer } from './describe.ts';
 import { type SampleProduct, sampleProducts } from './goods.ts';
 import { seeded } from './illustration/random.ts';

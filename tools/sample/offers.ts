@@ -1,4 +1,4 @@
-import type { LabelKind, Technique } from '../../src/domain/product.ts';
+import type { LabelKind, Technique } from '../../src/domain/products/product.ts';
 import type { SampleVariant } from './goods.ts';
 import type { Random } from './illustration/random.ts';
 import type { Kind } from './kind.ts';

@@ -1,4 +1,4 @@
-import type { Technique } from '../../src/domain/product.ts';
+import type { Technique } from '../../src/domain/products/product.ts';
 import type { Random } from './illustration/random.ts';
 import type { Kind } from './kind.ts';
 

@@ -1,4 +1,4 @@
-import type { Technique } from '../../src/domain/product.ts';
+import type { Technique } from '../../src/domain/products/product.ts';
 
 /** How a title names the technique; `printing` is never called batik. */
 export const TECHNIQUE_TITLES: Readonly<Record<Technique, string>> = {

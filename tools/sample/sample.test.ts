@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseQris } from '../../src/domain/qris.ts';
+import { parseQris } from '../../src/domain/payment/qris.ts';
 import { productSchema } from '../../src/schemas/product.ts';
 import { sellerSchema } from '../../src/schemas/seller.ts';
 import { PRODUCTS, sampleMall } from './mall.ts';

@@ -1,4 +1,4 @@
-import { formatEmv, formatTlv } from '../../src/domain/emv-tlv.ts';
+import { formatEmv, formatTlv } from '../../src/domain/payment/emv-tlv.ts';
 import { CRAFTS } from './crafts.ts';
 import type { Random } from './illustration/random.ts';
 import { seeded } from './illustration/random.ts';

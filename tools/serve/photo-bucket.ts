@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inParallel } from '../build/parallel.ts';
+import { inParallel } from '../build-mall/parallel.ts';
 
 /** A photo of a build: its name in the bucket, `<seller>/<file>`, and where it lies. */
 export interface BuiltPhoto {

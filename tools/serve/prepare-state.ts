@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
-import { STATEMENT_END } from '../build/sql.ts';
+import { STATEMENT_END } from '../build-mall/sql.ts';
 import { folders, quietEnvironment } from '../mall-folders.ts';
 import { phase } from '../terminal.ts';
 import { bucketPhotos, fillBucket, openBucket } from './photo-bucket.ts';

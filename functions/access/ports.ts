@@ -1,0 +1,89 @@
+import type { Outbox } from '../ordering/ports.ts';
+
+// What the use cases need to know who is at a desk.
+
+/** Somebody asked to sign in. */
+export interface SignIn {
+  id: string;
+  email: string;
+  /** False when nobody has this address: its code is never right. */
+  known: boolean;
+  /** SHA-256 of the secret that the asking browser keeps; absent for a link that the operator made. */
+  browser?: string;
+  /** Where the person wanted to go: a path, or nothing. */
+  next: string;
+  asked_at: string;
+  expires_at: string;
+  /** Codes that were typed so far. */
+  tries: number;
+  used_at?: string;
+}
+
+export interface Session {
+  /** SHA-256 of the token in the cookie. */
+  id: string;
+  email: string;
+  /** What the browser calls itself. */
+  device: string;
+  created_at: string;
+  last_seen_at: string;
+  expires_at: string;
+}
+
+/** A mail that belongs to no order. What it is composed from stands in `detail`. */
+export interface Letter {
+  kind: string;
+  to: string;
+  detail: Record<string, string | number>;
+}
+
+/** One line of the audit trail. */
+export interface AuditEntry {
+  /** The address of whoever did it. */
+  actor: string;
+  action: string;
+  /** What it was done to, such as `seller:<slug>`. */
+  subject: string;
+  detail?: string;
+}
+
+export interface SessionStore {
+  /** Writes a sign-in with its mail or its line in the audit trail. */
+  ask(signIn: Omit<SignIn, 'tries'>, with_: { letter?: Letter; audit?: AuditEntry }): Promise<void>;
+  signIn(id: string): Promise<SignIn | undefined>;
+  /** Counts a code that was typed; false when there were `limit` before it, or the sign-in is over. */
+  countTry(id: string, limit: number, now: Date): Promise<boolean>;
+  /** Uses up a sign-in for a session; false when it was used before. */
+  open(session: Session & { sign_in: string }): Promise<boolean>;
+  /** A session that is neither over nor revoked. */
+  session(id: string, now: Date): Promise<Session | undefined>;
+  seen(id: string, at: Date): Promise<void>;
+  /** The sessions of an address, the latest first. */
+  sessions(email: string, now: Date): Promise<Session[]>;
+  /** Ends one session of an address, or all but one. */
+  revoke(email: string, which: { id: string } | { allBut: string }, at: Date): Promise<void>;
+}
+
+/** Mails that belong to no order, claimed as the outbox's. */
+export interface LetterBox {
+  claim(options: { now: Date; limit: number; leaseSeconds: number }): Promise<LetterRow[]>;
+  sent: Outbox['sent'];
+  failed: Outbox['failed'];
+}
+
+export interface LetterRow {
+  id: number;
+  kind: string;
+  to_address: string;
+  detail: Letter['detail'];
+  created_at: string;
+}
+
+/** Who is at a desk, and what they may touch. */
+export interface Account {
+  session: string;
+  email: string;
+  operator: boolean;
+  /** The shops whose address this is, by their slugs. */
+  sellers: { slug: string; name: string }[];
+}

@@ -1,0 +1,64 @@
+import { resumed } from '../../src/domain/fulfilment/order-life.ts';
+import { cleanText } from '../../src/domain/text.ts';
+import { mailTo } from './notices.ts';
+import {
+  invalid,
+  type LifeDependencies,
+  type LifeResult,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  standingOf,
+  write,
+} from './standing.ts';
+import { transition } from './transition-order.ts';
+
+const MAX_DECISION = 1000;
+
+/**
+ * The operator decides on an open complaint: buyer and seller get the words, the audit trail a line. It stays open
+ * until it is closed, by the operator or the buyer; then every clock goes on.
+ * @param by the operator's address
+ */
+export async function decideComplaint(
+  dependencies: LifeDependencies,
+  code: string,
+  by: string,
+  { decision, close }: { decision: string; close: boolean },
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  const { life, complaintOpen, parties } = standing;
+  if (!complaintOpen) return NOT_ALLOWED;
+  const text = cleanText(decision).slice(0, MAX_DECISION);
+  if (!text) return invalid('decision', 'required');
+  const now = dependencies.clock.now();
+  const events = close
+    ? (['complaint_decision', 'complaint_closed'] as const)
+    : (['complaint_decision'] as const);
+  return write(dependencies.lives, standing, {
+    at: now.toISOString(),
+    next: close ? resumed(life, life.complaint!.opened_at, now) : life,
+    complaint: { do: 'decide', text, close },
+    audit: { actor: by, action: close ? 'close_complaint' : 'decide_complaint', detail: text },
+    mails: (['buyer', 'seller'] as const).flatMap((party) =>
+      events.flatMap((event) =>
+        mailTo(parties, party, event, event === 'complaint_decision' ? { text } : {}),
+      ),
+    ),
+  });
+}
+
+/**
+ * The operator ends an order that is stuck before it was paid; why is told to both and stands in the audit trail.
+ * @param by the operator's address
+ */
+export async function cancelAsOperator(
+  dependencies: LifeDependencies,
+  code: string,
+  by: string,
+  reason: string,
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  return transition(dependencies, standing, 'operator', { to: 'cancelled', reason }, by);
+}

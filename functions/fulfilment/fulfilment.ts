@@ -1,0 +1,68 @@
+import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
+import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
+import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
+import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
+import { findOrder } from '../ordering/find-order.ts';
+import type { Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
+import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './act-as-buyer.ts';
+import { answerComplaint } from './answer-complaint.ts';
+import { otherMethods } from './change-payment.ts';
+import { cancelAsOperator, decideComplaint } from './decide-complaint.ts';
+import { openSellerLink } from './mailed-order-link.ts';
+import { type Owed, oweMoney, payBackOwed } from './pay-back-owed.ts';
+import type { AttemptCounter, SellerOrderLife, Signer } from './ports.ts';
+import { runOrderClock } from './run-order-clock.ts';
+import { type LifeDependencies, needsParcel } from './standing.ts';
+import { type MoveRequest, transitionOrder } from './transition-order.ts';
+
+/** What carrying orders on needs. */
+export interface LifePorts extends LifeDependencies {
+  attempts: AttemptCounter;
+  signer: Signer;
+  limiter: RateLimiter;
+  random: Randomness;
+  settings: Settings;
+}
+
+/** The use cases of an order's life after it was placed, as routes and pages call them. */
+export function carryOnOrders(ports: LifePorts) {
+  return {
+    /** The lives of an order's seller orders by their codes. */
+    of: (order: Order): Promise<Map<string, SellerOrderLife>> =>
+      ports.lives.lives(order.seller_orders.map(({ code }) => code)),
+
+    /** One seller order with its order, and whether it goes by courier; for whoever has shown the right to see it. */
+    async bySellerOrder(code: string) {
+      const orderCode = parseOrderCode(code);
+      const order = orderCode ? await ports.orders.byCode(orderCode) : undefined;
+      const sellerOrder = order?.seller_orders.find((candidate) => candidate.code === code);
+      if (!order || !sellerOrder) return undefined;
+      const life = (await ports.lives.lives([code])).get(code);
+      return life && { order, sellerOrder, life, parcel: await needsParcel(ports.catalog, sellerOrder) };
+    },
+
+    asBuyer: (token: string, code: string, action: BuyerAction, fields: ActionFields) =>
+      actAsBuyer(ports, token, code, action, fields),
+    /** The other ways in which a seller order can be paid now. */
+    otherMethods: (order: Order, sellerOrder: SellerOrder, life: SellerOrderLife) =>
+      otherMethods(ports, {
+        order,
+        sellerOrder,
+        life,
+        method: sellerOrder.payment_method as PaymentMethod,
+      }),
+    cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
+    move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
+    owe: (code: string, owed: Owed) => oweMoney(ports, code, owed),
+    payBackOwed: (code: string, by: 'seller' | 'gateway', given: Parameters<typeof payBackOwed>[3]) =>
+      payBackOwed(ports, code, by, given),
+    answerComplaint: (code: string, answer: string) => answerComplaint(ports, code, answer),
+    decideComplaint: (code: string, by: string, decided: { decision: string; close: boolean }) =>
+      decideComplaint(ports, code, by, decided),
+    cancelAsOperator: (code: string, by: string, reason: string) => cancelAsOperator(ports, code, by, reason),
+    find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
+    openSellerLink: (token: string) => openSellerLink(ports.signer, token, ports.clock.now()),
+    runClock: () => runOrderClock(ports),
+    now: () => ports.clock.now(),
+  };
+}

@@ -1,0 +1,104 @@
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { type App, type AppContext, readBody } from '../app.ts';
+import { explainErrors } from '../http/explain-errors.ts';
+import { readJson } from '../http/form.ts';
+import { type ReturnedForm, readPhotoForm } from '../http/photo-form.ts';
+import { problem } from '../http/problem.ts';
+import { BUYER_ACTIONS, type BuyerAction } from './act-as-buyer.ts';
+import { orderAnswer } from './order-answer.ts';
+import type { LifeRefusal, LifeResult } from './standing.ts';
+
+/** The forms that may bring a photo, and what it then shows. */
+const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
+  paid: 'payment',
+  complaint: 'complaint',
+};
+
+/**
+ * What a buyer can do with an order after it was placed: as JSON under `/api/orders/<token>/…`, and as forms of
+ * the order's page, answered 303 once they are taken, so that reloading repeats nothing. The token is the only key.
+ */
+export function orderActionRoutes(app: App): void {
+  app.post('/api/orders/:token/cancel', async (c) => {
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    return answerOrder(c, await c.var.mall.life.cancel(c.req.param('token'), fields));
+  });
+
+  for (const action of BUYER_ACTIONS) {
+    app.post(`/api/orders/:token/seller-orders/:code/${action}`, async (c) => {
+      const fields = await optionalJson(c);
+      if (fields instanceof Response) return fields;
+      const { token, code } = c.req.param();
+      return answerOrder(c, await c.var.mall.life.asBuyer(token, code, action, fields));
+    });
+    app.post(`/pesanan/:token/:code/${action}`, (c) => submit(c, action));
+    // Where a form came back, its address is in the browser; opened anew it leads to the order.
+    app.get(`/pesanan/:token/:code/${action}`, async (c) => {
+      const { token, code } = c.req.param();
+      return (await c.var.mall.orderByToken(token))
+        ? c.redirect(`/pesanan/${token}#${code}`, 303)
+        : c.notFound();
+    });
+  }
+}
+
+/**
+ * A form of the order's page. What is not taken comes back as that page, with everything that was typed and what is
+ * wrong beside its field.
+ */
+async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
+  const form = await readPhotoForm(c);
+  if (form instanceof Response) return form;
+  const { fields, photo } = form;
+  const { token, code } = c.req.param() as { token: string; code: string };
+  const { life, proofs } = c.var.mall;
+  const fault = photo && WITH_PHOTO[action] && proofs.faultOf(photo);
+  const result: LifeResult = fault
+    ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
+    : await life.asBuyer(token, code, action, fields);
+  if (!result.ok && result.status === 404) return c.notFound();
+  if (!result.ok) {
+    const { status, code: refused, errors = [] } = result;
+    const returned: ReturnedForm = { code, action, values: fields, refused, errors };
+    return c.var.page({ path: `/pesanan/${token}`, status, form: returned });
+  }
+  if (action === 'payment-method' && fields.method === 'gateway')
+    await c.var.mall.openPaymentAgain(token, code);
+  c.var.waitUntil(c.var.mall.deliverSoon());
+  const kind = WITH_PHOTO[action];
+  const kept = photo && kind ? await proofs.keep(token, code, kind, photo) : undefined;
+  const query = `kabar=${action}${kept && !kept.ok ? `&masalah=${kept.code}` : ''}`;
+  return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
+}
+
+/** The order as it is after the buyer's action, or why nothing was done. */
+export async function answerOrder(c: AppContext, result: LifeResult): Promise<Response> {
+  if (!result.ok) return lifeRefusal(c, result);
+  c.var.waitUntil(c.var.mall.deliverSoon());
+  const order = await c.var.mall.orderByToken(result.token);
+  if (!order) throw new Error('an order that was changed is gone');
+  return c.json(orderAnswer(order, 'now', await c.var.mall.life.of(order)), 200, {
+    'Cache-Control': 'no-store',
+  });
+}
+
+/** Why a move or an action was not made. */
+export function lifeRefusal(c: AppContext, { status, code, errors }: LifeRefusal): Response {
+  const locale = localeFromHeader(c.req.header('Accept-Language'));
+  return problem(c, status, code, errors ? { errors: explainErrors(errors, locale) } : {});
+}
+
+/** The JSON object of a request that may come without a body; the answer to one that is something else. */
+export async function optionalJson(c: AppContext): Promise<Record<string, unknown> | Response> {
+  if (!c.req.header('Content-Type')) {
+    const body = await readBody(c.req.raw);
+    if (body === undefined) return problem(c, 413, 'too_large');
+    return body.trim() ? problem(c, 415, 'unsupported_media_type') : {};
+  }
+  const read = await readJson(c);
+  if (read instanceof Response) return read;
+  return typeof read.body === 'object' && read.body !== null && !Array.isArray(read.body)
+    ? (read.body as Record<string, unknown>)
+    : problem(c, 422, 'invalid');
+}

@@ -1,0 +1,83 @@
+import { moved, type OwedReason, owedAmount } from '../../src/domain/fulfilment/order-life.ts';
+import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
+import { isRupiah } from '../../src/domain/money.ts';
+import { cleanLine } from '../../src/domain/text.ts';
+import { mailTo } from './notices.ts';
+import {
+  invalid,
+  type LifeDependencies,
+  type LifeResult,
+  NOT_ALLOWED,
+  NOT_FOUND,
+  standingOf,
+  write,
+} from './standing.ts';
+
+const MAX_REFERENCE = 60;
+
+/** A payment by the gateway whose money belongs to no sale. */
+export interface Owed {
+  gateway_order: string;
+  /** In rupiah. */
+  amount: number;
+  reason: OwedReason;
+}
+
+/**
+ * Money that came by the gateway and belongs to no sale is kept as owed to the buyer and told to buyer, seller and
+ * operator, once for each payment. An order that was over already and can't get its stock any more ends with it.
+ */
+export async function oweMoney(
+  dependencies: LifeDependencies,
+  code: string,
+  owed: Owed,
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  const { life, method, parties } = standing;
+  const now = dependencies.clock.now();
+  const ends =
+    owed.reason === 'late_without_stock' && (life.status === 'expired' || life.status === 'cancelled');
+  const facts = { method, leadDays: 0, longestDays: 0, complaintOpen: standing.complaintOpen };
+  const { amount, reason } = owed;
+  return write(dependencies.lives, standing, {
+    at: now.toISOString(),
+    next: ends ? moved(life, 'refunded', now, facts) : life,
+    ...(ends && { passage: { actor: 'gateway', reason } }),
+    owed,
+    mails: (['buyer', 'seller', 'operator'] as const).flatMap((party) =>
+      mailTo(parties, party, 'owed', { amount, reason }),
+    ),
+  });
+}
+
+/** Such money went back: by the seller, who says with which transfer, or by the gateway itself. */
+export async function payBackOwed(
+  dependencies: LifeDependencies,
+  code: string,
+  by: Extract<Actor, 'seller' | 'gateway'>,
+  given: { gateway_order?: string; amount?: number; reference?: string },
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  const { life, parties } = standing;
+  const owed = life.owed.find(
+    ({ gateway_order }) => given.gateway_order === undefined || gateway_order === given.gateway_order,
+  );
+  if (!owed) return NOT_ALLOWED;
+  const amount = given.amount ?? owed.amount;
+  if (!isRupiah(amount) || amount < 1 || amount > owed.amount) return invalid('amount', 'refund_amount');
+  const reference = cleanLine(given.reference ?? '').slice(0, MAX_REFERENCE);
+  const detail = { amount, ...(reference && { reference }) };
+  return write(dependencies.lives, standing, {
+    at: dependencies.clock.now().toISOString(),
+    next: life,
+    owed_refund: { gateway_order: owed.gateway_order, amount, reference, by },
+    mails: [
+      ...mailTo(parties, 'buyer', 'owed_refund', detail),
+      ...(by === 'gateway' && owedAmount(life) === amount
+        ? mailTo(parties, 'seller', 'owed_refund', detail)
+        : []),
+    ],
+  });
+}

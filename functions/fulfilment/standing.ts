@@ -1,0 +1,106 @@
+import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
+import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
+import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
+import type { RequestError } from '../ordering/place-order.ts';
+import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ordering/ports.ts';
+import { type Parties, partiesOf } from './notices.ts';
+import type { ChangeResult, LifeChange, OrderLifeStore, SellerOrderLife } from './ports.ts';
+
+/** What the use cases of an order's life need. */
+export interface LifeDependencies {
+  orders: Pick<OrderStore, 'byToken' | 'byCode'>;
+  lives: OrderLifeStore;
+  catalog: Pick<CatalogReader, 'skus' | 'sellers' | 'shippingServices'>;
+  clock: Clock;
+  random: Pick<Randomness, 'bytes'>;
+  settings: Pick<Settings, 'operators' | 'gateway'>;
+}
+
+/** A seller order as it stands, and who hears of what happens to it. */
+export interface Standing {
+  order: Order;
+  sellerOrder: SellerOrder;
+  life: SellerOrderLife;
+  method: PaymentMethod;
+  complaintOpen: boolean;
+  parties: Parties;
+}
+
+export interface LifeRefusal {
+  ok: false;
+  status: 404 | 409 | 422;
+  code: string;
+  errors?: RequestError[];
+}
+export type LifeResult = { ok: true; token: string } | LifeRefusal;
+
+export const NOT_FOUND: LifeRefusal = { ok: false, status: 404, code: 'not_found' };
+export const NOT_ALLOWED: LifeRefusal = { ok: false, status: 409, code: 'transition_not_allowed' };
+
+/** One faulty field, by its name and a key of `src/i18n/http/field-errors.ts`. */
+export const invalid = (field: string, code: string): LifeRefusal => ({
+  ok: false,
+  status: 422,
+  code: 'invalid',
+  errors: [{ pointer: `/${field}`, code }],
+});
+
+/** The seller order of a code as it stands; `undefined` for an unknown one. */
+export async function standingOf(
+  dependencies: Pick<LifeDependencies, 'orders' | 'lives' | 'catalog' | 'settings'>,
+  code: string,
+): Promise<Standing | undefined> {
+  const orderCode = parseOrderCode(code);
+  const order = orderCode && (await dependencies.orders.byCode(orderCode));
+  return order ? standingIn(dependencies, order, code) : undefined;
+}
+
+/** The same within an order that is known already: the buyer's token shows no other order's. */
+export async function standingIn(
+  { lives, catalog, settings }: Pick<LifeDependencies, 'lives' | 'catalog' | 'settings'>,
+  order: Order,
+  code: string,
+): Promise<Standing | undefined> {
+  const sellerOrder = order.seller_orders.find((candidate) => candidate.code === code);
+  if (!sellerOrder) return undefined;
+  const [found, sellers] = await Promise.all([lives.lives([code]), catalog.sellers([sellerOrder.seller])]);
+  const life = found.get(code);
+  if (!life) throw new Error('a seller order has no life');
+  return {
+    order,
+    sellerOrder,
+    life,
+    method: sellerOrder.payment_method as PaymentMethod,
+    complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
+    parties: partiesOf(order, sellerOrder, sellers, settings.operators),
+  };
+}
+
+/** Writes a change that was decided on this standing, and says what became of it. */
+export async function write(
+  lives: OrderLifeStore,
+  { order, life }: Standing,
+  change: Omit<LifeChange, 'code' | 'expected'>,
+): Promise<LifeResult> {
+  const result: ChangeResult = await lives.change({ code: life.code, expected: life, ...change });
+  switch (result) {
+    case 'done':
+      return { ok: true, token: order.token };
+    case 'conflict':
+      return { ok: false, status: 409, code: 'conflict' };
+    case 'out_of_stock':
+      return { ok: false, status: 409, code: 'out_of_stock' };
+    case 'amounts_exhausted':
+      return { ok: false, status: 422, code: 'payment_unavailable' };
+  }
+}
+
+/** Whether a seller order goes by courier: what is fetched or handed over has no tracking number. */
+export async function needsParcel(
+  catalog: Pick<CatalogReader, 'shippingServices'>,
+  { shipping_service }: Pick<SellerOrder, 'shipping_service'>,
+): Promise<boolean> {
+  const services = await catalog.shippingServices();
+  // A fee that the seller quoted has no service, and is for a parcel.
+  return (services.find(({ id }) => id === shipping_service)?.kind ?? 'courier') === 'courier';
+}

@@ -1,0 +1,42 @@
+import { getCookie } from 'hono/cookie';
+import type { Account } from '../access/ports.ts';
+import type { AppContext } from '../app.ts';
+import { problem } from './problem.ts';
+
+/** The session's cookie: a random token, of which the database holds the hash. */
+export const SESSION_COOKIE = 'mall_session';
+
+export type Role = 'seller' | 'operator';
+
+/** Who sent this request; `undefined` for nobody that the mall knows. */
+export async function accountOf(c: AppContext): Promise<Account | undefined> {
+  const token = getCookie(c, SESSION_COOKIE);
+  return token ? c.var.mall.signIn.account(token) : undefined;
+}
+
+/**
+ * The one place that decides who may enter a desk: the account, or the answer to somebody who may not. Nobody
+ * signed in: 401 for the API, the sign-in page for pages. The wrong role: 403.
+ */
+export async function requireRole(c: AppContext, role: Role): Promise<Account | Response> {
+  const account = await accountOf(c);
+  const api = c.req.path.startsWith('/api/');
+  if (!account) {
+    if (api) return problem(c, 401, 'unauthorized');
+    const next = c.req.method === 'GET' ? `?lanjut=${encodeURIComponent(c.req.path)}` : '';
+    return c.redirect(`/masuk${next}`, 303);
+  }
+  const fits = role === 'operator' ? account.operator : account.sellers.length > 0;
+  if (fits) return account;
+  return api ? problem(c, 403, 'forbidden') : c.var.page({ path: '/masuk/ditolak', status: 403, account });
+}
+
+/** True when a shop belongs to the account: what belongs to another one does not exist for it. */
+export function owns(account: Account, seller: string): boolean {
+  return account.sellers.some(({ slug }) => slug === seller);
+}
+
+/** The slugs of an account's shops. */
+export function shopsOf(account: Account): string[] {
+  return account.sellers.map(({ slug }) => slug);
+}

@@ -1,0 +1,170 @@
+import { isOpenOffer } from '../../src/domain/inquiry/inquiry.ts';
+import type { Order } from '../../src/domain/ordering/order.ts';
+import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
+import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
+import { offeredMethods, type PaymentMethod } from '../../src/domain/payment/payment.ts';
+import { orderRequestSchema } from '../../src/schemas/order-request.ts';
+import { e164 } from '../../src/schemas/phone.ts';
+import { checkPlaces, initialStock, newSellerOrder, schemaErrors } from '../ordering/place-order.ts';
+import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ordering/ports.ts';
+import type { PauseStore } from '../seller-desk/ports.ts';
+import type { AskRefusal } from './ask-seller.ts';
+import type { InquiryStore } from './ports.ts';
+
+/** Days of delivery where no service says them (FIELD.md, Couriers: a forwarder's). */
+const UNKNOWN_DAYS: [number, number] = [1, 14];
+
+interface Dependencies {
+  inquiries: InquiryStore;
+  catalog: CatalogReader;
+  orders: OrderStore;
+  pauses: Pick<PauseStore, 'among'>;
+  clock: Clock;
+  random: Randomness;
+  settings: Pick<Settings, 'gateway'>;
+}
+
+export type Accepted = { ok: true; order: Order } | (AskRefusal & { order_token?: string });
+
+/**
+ * The buyer takes an offer: an order at exactly its price and shipping fee, once, before it lapses. The order, its
+ * stock and its mails are one batch with the acceptance.
+ * @param body buyer, address, payment and consent as `POST /api/orders` has them, and the offer's id as `quote`
+ */
+export async function acceptOffer(
+  dependencies: Dependencies,
+  token: string,
+  body: Record<string, unknown>,
+  consentText: string,
+): Promise<Accepted> {
+  const { inquiries, catalog, orders, pauses, clock, random, settings } = dependencies;
+  const found = await inquiries.byToken(token);
+  if (found?.as !== 'buyer') return { ok: false, status: 404, code: 'not_found' };
+  const { inquiry } = found;
+  const { offer } = inquiry;
+  if (!offer) return { ok: false, status: 409, code: 'no_offer' };
+  if (offer.order_token)
+    return { ok: false, status: 409, code: 'offer_taken', order_token: offer.order_token };
+  if (body.quote !== undefined && Number(body.quote) !== offer.id)
+    return { ok: false, status: 409, code: 'offer_changed' };
+  const now = clock.now();
+  if (!isOpenOffer(offer, inquiry.status, now)) return { ok: false, status: 409, code: 'offer_over' };
+
+  const lines = offer.lines.map(({ sku, qty, unit_price }) => ({ sku, qty, price: unit_price }));
+  const parsed = orderRequestSchema.safeParse({ ...body, lines });
+  if (!parsed.success)
+    return { ok: false, status: 422, code: 'invalid', errors: schemaErrors(parsed.error.issues) };
+  const request = parsed.data;
+  const places = await checkPlaces(catalog, request);
+  if (places.length) return { ok: false, status: 422, code: 'invalid', errors: places };
+  const [sellers, skus, stopped] = await Promise.all([
+    catalog.sellers([inquiry.seller]),
+    catalog.skus(offer.lines.map(({ sku }) => sku)),
+    pauses.among([`seller:${inquiry.seller}`], now),
+  ]);
+  const seller = sellers.get(inquiry.seller);
+  if (!seller || stopped.some(({ kind }) => kind === 'suspended'))
+    return { ok: false, status: 409, code: 'suspended' };
+  const { ship_to } = request;
+  const total = offer.subtotal + offer.shipping;
+  const methods = offeredMethods(seller.payments, {
+    country: ship_to.country,
+    ...(ship_to.region && { region: ship_to.region }),
+    due: total,
+    shippingKnown: true,
+    gateway: settings.gateway,
+  });
+  const wanted = typeof request.payment === 'string' ? request.payment : request.payment[seller.slug];
+  const method = methods.find((offered): offered is PaymentMethod => offered === wanted);
+  if (!method)
+    return {
+      ok: false,
+      status: 422,
+      code: 'payment_unavailable',
+      errors: [{ pointer: '/payment', code: 'payment_unavailable' }],
+    };
+
+  const quote: SellerQuote = {
+    seller: seller.slug,
+    lines: offer.lines.map(({ takes_stock, ...line }) => ({ ...line, stock: takes_stock ? line.qty : null })),
+    subtotal: offer.subtotal,
+    weight_grams: offer.lines.reduce((sum, { weight_grams }) => sum + weight_grams, 0),
+    shipping: {
+      choices: [],
+      pickups: [],
+      chosen: {
+        id: 'offer',
+        name: 'Sesuai penawaran',
+        name_en: 'As offered',
+        kind: 'courier',
+        fee: offer.shipping,
+        days: UNKNOWN_DAYS,
+        chargeable_grams: 0,
+      },
+    },
+    methods,
+    method,
+    total,
+  };
+  const key = `offer:${offer.id}:${inquiry.buyer_token}`;
+  const place = (code: string) => {
+    const sellerOrder = newSellerOrder(quote, {
+      code: sellerOrderCode(code, 1),
+      name: seller.name,
+      payments: seller.payments,
+      note: '',
+      leadDays: Math.max(0, ...[...skus.values()].map(({ made_to_order_days }) => made_to_order_days ?? 0)),
+      now,
+      random,
+    });
+    return orders.place({
+      code,
+      token: random.token(24),
+      idempotency_key: key,
+      body_hash: key,
+      locale: inquiry.locale,
+      created_at: now.toISOString(),
+      catalog_version: catalog.version,
+      buyer: {
+        name: request.buyer.name,
+        phone: e164(request.buyer.phone, ship_to.country),
+        ...(request.buyer.email && { email: request.buyer.email }),
+      },
+      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone, ship_to.country) }) },
+      note: [inquiry.code, request.note].filter(Boolean).join('. '),
+      consent: { text: consentText, at: now.toISOString() },
+      seller_orders: [sellerOrder],
+      initial_stock: initialStock([sellerOrder], skus),
+      mails: [
+        { kind: 'order_placed_seller', seller_order: sellerOrder.code, to: seller.email },
+        ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
+      ],
+      pause_scopes: [],
+      offer: offer.id,
+    });
+  };
+  let result = await place(formatOrderCode(random.bytes(8)));
+  for (let attempt = 0; !result.ok && result.reason === 'code_exists' && attempt < 5; attempt += 1)
+    result = await place(formatOrderCode(random.bytes(8)));
+  if (result.ok) return { ok: true, order: result.order };
+  switch (result.reason) {
+    case 'key_exists': {
+      const taken = await orders.byIdempotencyKey(key);
+      return {
+        ok: false,
+        status: 409,
+        code: 'offer_taken',
+        ...(taken && { order_token: taken.order.token }),
+      };
+    }
+    case 'offer_over':
+      return { ok: false, status: 409, code: 'offer_over' };
+    case 'out_of_stock':
+      return { ok: false, status: 409, code: 'out_of_stock' };
+    case 'amounts_exhausted':
+      return { ok: false, status: 422, code: 'payment_unavailable' };
+    case 'code_exists':
+    case 'not_taken':
+      throw new Error(`an offer did not become an order: ${result.reason}`);
+  }
+}

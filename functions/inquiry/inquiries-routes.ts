@@ -1,0 +1,295 @@
+import { inquiryWords } from '../../src/i18n/inquiry/inquiry.ts';
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import type { App, AppContext } from '../app.ts';
+import { optionalJson } from '../fulfilment/order-actions-routes.ts';
+import { orderAnswer } from '../fulfilment/order-answer.ts';
+import { amountOf } from '../fulfilment/seller-moves-routes.ts';
+import { explainErrors } from '../http/explain-errors.ts';
+import { readForm, readJson } from '../http/form.ts';
+import { requireRole } from '../http/guard.ts';
+import { problem } from '../http/problem.ts';
+import { clientAddress } from '../ordering/orders-routes.ts';
+import type { RequestError } from '../ordering/place-order.ts';
+import type { AskRefusal } from './ask-seller.ts';
+
+/** What a page of questions gets back: everything that was typed, and what is wrong with it. */
+export interface InquiryForm {
+  values: Record<string, string>;
+  errors: RequestError[];
+  code?: string;
+}
+
+/** Questions: asking (`/tanya/…`), the thread (`/tanya/t/<token>`), the same as JSON, and the desk's list. */
+export function inquiryRoutes(app: App): void {
+  app.post('/api/inquiries', async (c) => {
+    const read = await readJson(c);
+    if (read instanceof Response) return read;
+    const locale = localeFromHeader(c.req.header('Accept-Language'));
+    const { body } = read;
+    const asked = await c.var.mall.inquiries.ask({
+      body,
+      locale,
+      address: clientAddress(c),
+      consentText: 'api',
+      trapped: Boolean((body as { website?: unknown } | null)?.website),
+      humanToken: String((body as { human_check?: unknown } | null)?.human_check ?? ''),
+    });
+    if (!asked.ok) return refusal(c, asked);
+    deliver(c);
+    const url = `/tanya/t/${asked.token}`;
+    const inquiry = {
+      code: asked.code,
+      token: asked.token,
+      url,
+      ...(asked.unconfirmed && { awaits_confirmation: true }),
+    };
+    return c.json({ inquiry }, 201, { 'Cache-Control': 'no-store', Location: url });
+  });
+
+  app.get('/api/inquiries/:token', async (c) => answer(c, c.req.param('token')));
+  app.post('/api/inquiries/:token/messages', async (c) => {
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    const { token } = c.req.param();
+    const result = await c.var.mall.inquiries.say(token, fields.message);
+    if (!result.ok) return refusal(c, result);
+    deliver(c);
+    return answer(c, token, 201);
+  });
+  app.post('/api/inquiries/:token/quotes', async (c) => {
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    const { token } = c.req.param();
+    const result = await c.var.mall.inquiries.offer(token, fields);
+    if (!result.ok) return refusal(c, result);
+    deliver(c);
+    return answer(c, token, 201);
+  });
+  app.post('/api/inquiries/:token/accept', async (c) => {
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    const result = await c.var.mall.acceptOffer(c.req.param('token'), fields, 'api');
+    if (!result.ok) return refusal(c, result);
+    c.var.waitUntil(c.var.mall.deliverSoon());
+    return c.json(orderAnswer(result.order), 201, { 'Cache-Control': 'no-store' });
+  });
+
+  app.get('/lapak/tanya', async (c) => {
+    const account = await requireRole(c, 'seller');
+    return account instanceof Response ? account : c.var.page({ account });
+  });
+
+  app.get('/tanya/t/:token', async (c) => {
+    const { token } = c.req.param();
+    const key = c.req.query('e');
+    const found = await c.var.mall.inquiries.thread(token);
+    // What waits for its buyer's word shows the button: opening a link, as mail scanners do, sends nothing.
+    if (found && key && !found.inquiry.awaits_confirmation) {
+      await c.var.mall.inquiries.confirmEmail(token, key);
+      return c.redirect(`/tanya/t/${token}`, 303);
+    }
+    return found ? c.var.page() : c.notFound();
+  });
+  app.post('/tanya/t/:token/:action', thread);
+
+  for (const prefix of ['/tanya', '/en/tanya'] as const)
+    for (const path of [`${prefix}/:seller`, `${prefix}/:seller/:product`]) {
+      app.get(path, async (c) => ((await isAskable(c)) ? c.var.page() : c.notFound()));
+      app.post(path, (c) => ask(c, prefix === '/tanya' ? 'id' : 'en'));
+    }
+}
+
+function deliver(c: AppContext): void {
+  c.var.waitUntil(c.var.mall.deliverLetters());
+}
+
+/** True when the seller of the address exists, and the product, too, where it names one. */
+async function isAskable(c: AppContext): Promise<boolean> {
+  const { seller = '', product } = c.req.param() as { seller?: string; product?: string };
+  if (product) return (await c.var.mall.product(`${seller}/${product}`)) !== undefined;
+  return (await c.var.mall.sellers([seller])).has(seller);
+}
+
+async function ask(c: AppContext, locale: 'id' | 'en'): Promise<Response> {
+  if (!(await isAskable(c))) return c.notFound();
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const values = Object.fromEntries(form);
+  const { seller = '', product } = c.req.param() as { seller?: string; product?: string };
+  const again = (status: number, state: Omit<InquiryForm, 'values'>) =>
+    c.var.page({ status, form: { values, ...state } satisfies InquiryForm });
+  const typed = (values.quantity ?? '').trim();
+  const body = {
+    seller,
+    ...(product && { sku: `${seller}/${product}` }),
+    buyer: { name: values.name ?? '', email: values.email ?? '', phone: values.phone ?? '' },
+    quantity: typed === '' ? undefined : /^\d{1,6}$/.test(typed) ? Number(typed) : typed,
+    wanted_by: values.wanted_by ?? '',
+    message: values.message ?? '',
+    consent: values.consent === 'yes',
+  };
+  const trapped = Boolean(values.website);
+  // Whoever is faster than a hand is asked to press once more; the trap's catch need not know.
+  if (!trapped && !(await c.var.mall.inquiries.isByHand(values.stamp ?? '')))
+    return again(422, { errors: [], code: 'again' });
+  const asked = await c.var.mall.inquiries.ask({
+    body,
+    locale,
+    address: clientAddress(c),
+    consentText: inquiryWords[locale].consent,
+    trapped,
+    humanToken: values['cf-turnstile-response'] ?? '',
+  });
+  if (!asked.ok) {
+    const page = await again(asked.status, { errors: asked.errors ?? [], code: asked.code });
+    if (asked.status === 429) page.headers.set('Retry-After', '3600');
+    return page;
+  }
+  deliver(c);
+  return c.redirect(`/tanya/t/${asked.token}${asked.unconfirmed ? '' : '?kabar=sent'}`, 303);
+}
+
+/** The forms of a thread: a message, an offer, its acceptance, closing. */
+async function thread(c: AppContext): Promise<Response> {
+  const { token = '', action = '' } = c.req.param() as { token?: string; action?: string };
+  const { inquiries } = c.var.mall;
+  if (!(await inquiries.thread(token))) return c.notFound();
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const values = Object.fromEntries(form);
+  const path = `/tanya/t/${token}`;
+  const again = (status: number, state: Omit<InquiryForm, 'values'>) =>
+    c.var.page({
+      path,
+      status,
+      form: { values: { ...values, form: action }, ...state } satisfies InquiryForm,
+    });
+  let result: { ok: true } | AskRefusal;
+  switch (action) {
+    case 'message':
+      result = await inquiries.say(token, values.message ?? '');
+      break;
+    case 'confirm':
+      result = await inquiries.release(token, values.e ?? '');
+      break;
+    case 'offer':
+      result = await inquiries.offer(token, offerFrom(form));
+      break;
+    case 'close':
+    case 'spam':
+      result = await inquiries.end(token, action);
+      break;
+    case 'accept': {
+      if (values.action === 'regions') return again(200, { errors: [] });
+      const accepted = await c.var.mall.acceptOffer(
+        token,
+        { ...orderBody(values), quote: values.quote },
+        inquiryWords.id.acceptConsent,
+      );
+      if (accepted.ok) {
+        c.var.waitUntil(c.var.mall.deliverSoon());
+        return c.redirect(`/pesanan/${accepted.order.token}`, 303);
+      }
+      // Pressed twice, it leads to the one order.
+      if (accepted.order_token) return c.redirect(`/pesanan/${accepted.order_token}`, 303);
+      result = accepted;
+      break;
+    }
+    default:
+      return c.notFound();
+  }
+  if (!result.ok && result.status === 404) return c.notFound();
+  if (!result.ok) return again(result.status, { errors: result.errors ?? [], code: result.code });
+  deliver(c);
+  return c.redirect(`${path}?kabar=${action}`, 303);
+}
+
+/** The offer's rows; those without goods are left out. */
+function offerFrom(form: URLSearchParams) {
+  const number = (text: string | null) => amountOf(text ?? '') ?? 0;
+  const lines = [0, 1, 2].flatMap((row) => {
+    const sku = form.get(`sku-${row}`);
+    return sku ? [{ sku, qty: number(form.get(`qty-${row}`)), price: number(form.get(`price-${row}`)) }] : [];
+  });
+  return {
+    lines,
+    shipping: number(form.get('shipping')),
+    valid_until: form.get('valid_until') ?? '',
+    note: form.get('note') ?? '',
+  };
+}
+
+/** The acceptance's fields as the body of `POST /api/orders` has them. */
+function orderBody(values: Record<string, string>) {
+  const country = values.country || 'ID';
+  const inside = country === 'ID';
+  return {
+    buyer: { name: values.name ?? '', phone: values.phone ?? '', email: values.email ?? '' },
+    ship_to: {
+      country,
+      region: inside ? (values.region ?? '') : '',
+      district: inside && values.district?.startsWith(`${values.region}.`) ? values.district : '',
+      village: values.village ?? '',
+      city: inside ? '' : (values.city ?? ''),
+      address: values.address ?? '',
+      postal_code: values.postal_code ?? '',
+      name: values.recipient_name ?? '',
+      phone: values.recipient_phone ?? '',
+    },
+    payment: values.payment ?? '',
+    consent: values.consent === 'yes',
+    note: '',
+  };
+}
+
+/** The thread as the holder of the link may see it: never with the other one's link. */
+async function answer(c: AppContext, token: string, status: 200 | 201 = 200): Promise<Response> {
+  const found = await c.var.mall.inquiries.thread(token);
+  if (!found) return problem(c, 404, 'not_found');
+  const { inquiry, as } = found;
+  const { offer } = inquiry;
+  return c.json(
+    {
+      inquiry: {
+        code: inquiry.code,
+        as,
+        seller: inquiry.seller,
+        sku: inquiry.sku ?? null,
+        quantity: inquiry.quantity ?? null,
+        wanted_by: inquiry.wanted_by ?? null,
+        status: inquiry.status,
+        created_at: inquiry.created_at,
+        ...(as === 'seller' && { buyer: inquiry.buyer }),
+        messages: inquiry.messages,
+        quote: offer
+          ? {
+              id: offer.id,
+              lines: offer.lines.map(({ sku, title, qty, unit_price, line_total }) => ({
+                sku,
+                title,
+                qty,
+                price: unit_price,
+                line_total,
+              })),
+              subtotal: offer.subtotal,
+              shipping: offer.shipping,
+              total: offer.subtotal + offer.shipping,
+              valid_until: offer.valid_until,
+              note: offer.note,
+              ...(as === 'buyer' && offer.order_token && { order_url: `/pesanan/${offer.order_token}` }),
+            }
+          : null,
+      },
+    },
+    status,
+    { 'Cache-Control': 'no-store' },
+  );
+}
+
+function refusal(c: AppContext, { status, code, errors }: AskRefusal): Response {
+  const locale = localeFromHeader(c.req.header('Accept-Language'));
+  return problem(c, status, code, {
+    ...(errors && { errors: explainErrors(errors, locale) }),
+    ...(status === 429 && { headers: { 'Retry-After': '3600' } }),
+  });
+}

@@ -1,0 +1,27 @@
+import { d1Sessions } from '../access/d1-sessions.ts';
+import type { LetterBox, SessionStore } from '../access/ports.ts';
+import { d1Inquiries } from '../inquiry/d1-inquiries.ts';
+import type { InquiryStore } from '../inquiry/ports.ts';
+import { d1Pauses } from '../seller-desk/d1-pauses.ts';
+import { d1SellerDesk } from '../seller-desk/d1-seller-desk.ts';
+import type { PauseStore, SellerDesk } from '../seller-desk/ports.ts';
+import { d1Letters } from './d1-letters.ts';
+
+/** Everything in D1 that the desks and the inquiries need. */
+export interface PeopleStores {
+  sessions: SessionStore;
+  letters: LetterBox;
+  pauses: PauseStore;
+  desk: SellerDesk;
+  inquiries: InquiryStore;
+}
+
+export function d1People(db: D1Database): PeopleStores {
+  return {
+    sessions: d1Sessions(db),
+    letters: d1Letters(db),
+    pauses: d1Pauses(db),
+    desk: d1SellerDesk(db),
+    inquiries: d1Inquiries(db),
+  };
+}

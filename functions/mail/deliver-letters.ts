@@ -1,0 +1,70 @@
+import { signInMail } from '../../src/i18n/access/sign-in.ts';
+import { mails } from '../../src/i18n/mail/mails.ts';
+import type { LetterBox, LetterRow } from '../access/ports.ts';
+import { SIGN_IN_MINUTES, signInSecrets } from '../access/sign-in.ts';
+import type { Signer } from '../fulfilment/ports.ts';
+import type { Clock, Email, EmailSender, Locale, Settings } from '../ordering/ports.ts';
+import { inquiryLetter } from './inquiry-mail.ts';
+import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
+import { sendDue } from './send-due.ts';
+
+export interface LetterPorts {
+  letters: LetterBox;
+  email: EmailSender;
+  signer: Signer;
+  clock: Clock;
+  settings: Pick<Settings, 'mailFrom' | 'origin'>;
+}
+
+/** A letter's words. */
+export interface LetterText {
+  subject: string;
+  blocks: Block[];
+  locale: Locale;
+  replyTo?: string;
+}
+
+/** Sends the letters that are due: mails that belong to no order. */
+export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; failed: number }> {
+  const { settings } = ports;
+  return sendDue(ports, ports.letters, (rows) => Promise.all(rows.map(compose)));
+
+  async function compose(row: LetterRow): Promise<Email> {
+    const { subject, blocks, locale, replyTo } = await textOf(ports, row);
+    const footer = mails[locale].sampleFooter;
+    const host = settings.mailFrom.split('@').pop()!.replace('>', '');
+    return {
+      from: settings.mailFrom,
+      to: row.to_address,
+      ...(replyTo && { replyTo }),
+      subject: oneLine(subject),
+      text: toText(blocks, footer),
+      html: toHtml(subject, blocks, footer, locale),
+      messageId: `<letter-${row.id}-${Date.parse(row.created_at).toString(36)}@${host}>`,
+    };
+  }
+}
+
+async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
+  const { signer, settings } = ports;
+  switch (row.kind) {
+    case 'sign_in': {
+      const { token, code } = await signInSecrets(signer, String(row.detail.id));
+      return {
+        locale: 'id',
+        subject: signInMail.subject(code),
+        blocks: [
+          { lines: [signInMail.greeting, ...signInMail.lines(SIGN_IN_MINUTES)] },
+          { rows: [[signInMail.code, code]] },
+          { link: { label: signInMail.open, url: `${settings.origin}/masuk/${token}` } },
+          { lines: [signInMail.notMe] },
+        ],
+      };
+    }
+    default: {
+      const letter = await inquiryLetter(ports, row);
+      if (!letter) throw new Error(`no words for a letter of kind ${row.kind}`);
+      return letter;
+    }
+  }
+}

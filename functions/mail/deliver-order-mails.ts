@@ -1,0 +1,55 @@
+import { sellerLink } from '../fulfilment/mailed-order-link.ts';
+import type { Signer } from '../fulfilment/ports.ts';
+import type {
+  CatalogReader,
+  Clock,
+  EmailSender,
+  Order,
+  OrderStore,
+  Outbox,
+  OutboxRow,
+  Settings,
+} from '../ordering/ports.ts';
+import { composeMail } from './order-placed-mail.ts';
+import { sendDue } from './send-due.ts';
+
+interface Dependencies {
+  outbox: Outbox;
+  orders: Pick<OrderStore, 'byIds'>;
+  catalog: Pick<CatalogReader, 'regionNames'>;
+  email: EmailSender;
+  signer: Signer;
+  clock: Clock;
+  settings: Pick<Settings, 'mailFrom' | 'origin'>;
+}
+
+/** Sends what is due in the outbox. Returns how many were accepted and how many must be tried again. */
+export async function deliverMails({
+  outbox,
+  orders,
+  catalog,
+  email,
+  signer,
+  clock,
+  settings,
+}: Dependencies): Promise<{ sent: number; failed: number }> {
+  return sendDue({ email, clock }, outbox, async (rows) => {
+    const found = await orders.byIds([...new Set(rows.map(({ order_id }) => order_id))]);
+    return Promise.all(rows.map((row) => compose(row, found.get(row.order_id))));
+  });
+
+  async function compose(row: OutboxRow, order: Order | undefined) {
+    if (!order) throw new Error(`outbox row ${row.id} belongs to no order`);
+    const { region, district } = order.ship_to;
+    const names = await catalog.regionNames([region ?? '', district ?? '']);
+    // Only the seller's own mails carry the key to the seller's page.
+    const link =
+      row.seller_order && row.kind.endsWith('_seller')
+        ? await sellerLink(signer, row.seller_order, new Date(row.created_at))
+        : undefined;
+    return composeMail(row, order, settings, {
+      placeName: (code) => names.get(code) ?? code,
+      ...(link && { sellerUrl: `${settings.origin}${link}` }),
+    });
+  }
+}

@@ -1,0 +1,251 @@
+import type { SkuFacts } from '../src/domain/ordering/quote-order.ts';
+import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
+import { unitPrice } from '../src/domain/products/price.ts';
+import { pauseOf, scopesOf } from '../src/domain/seller-desk/pause.ts';
+import { cartRequestSchema } from '../src/schemas/order-request.ts';
+import type { LetterBox, SessionStore } from './access/ports.ts';
+import { signingIn } from './access/sign-in.ts';
+import { carryOnOrders } from './fulfilment/fulfilment.ts';
+import {
+  type GatewayDependencies,
+  openPaymentAgain,
+  openPayments,
+  takeNotification,
+} from './fulfilment/pay-by-gateway.ts';
+import type { AttemptCounter, OrderLifeStore, Signer } from './fulfilment/ports.ts';
+import { acceptOffer } from './inquiry/accept-offer.ts';
+import { askingSellers } from './inquiry/ask-seller.ts';
+import type { HumanCheck, InquiryStore } from './inquiry/ports.ts';
+import { deliverLetters } from './mail/deliver-letters.ts';
+import { deliverMails } from './mail/deliver-order-mails.ts';
+import { oneRunAtATime } from './mail/one-run-at-a-time.ts';
+import { tellFigures } from './operator/operator-desk.ts';
+import {
+  type PlaceOrderInput,
+  type PlaceOrderResult,
+  placeOrder,
+  quoteRequest,
+  schemaErrors,
+} from './ordering/place-order.ts';
+import type {
+  CatalogReader,
+  Clock,
+  EmailSender,
+  Mailbox,
+  OrderStore,
+  Outbox,
+  QrPictures,
+  Randomness,
+  RateLimiter,
+  Settings,
+} from './ordering/ports.ts';
+import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from './payment/ports.ts';
+import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } from './payment/proof-photos.ts';
+import { keepingPersonalData } from './privacy/personal-data.ts';
+import type { PersonalDataStore } from './privacy/ports.ts';
+import type { PageCache, PhotoStore, ProductPages } from './products/ports.ts';
+import { dayInWib } from './search/count-searches.ts';
+import type { SearchCounts, SearchIndex } from './search/ports.ts';
+import { searchProducts } from './search/search-products.ts';
+import { suggestQueries } from './search/suggest-queries.ts';
+import type { PauseStore, SellerDesk } from './seller-desk/ports.ts';
+import { sellerDesk } from './seller-desk/seller-desk.ts';
+import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from './turnover/ports.ts';
+
+/** Everything that the use cases need, joined in worker.ts. */
+export interface MallPorts {
+  catalog: CatalogReader;
+  pages: ProductPages;
+  keptPages: PageCache;
+  photos: PhotoStore;
+  orders: OrderStore;
+  lives: OrderLifeStore;
+  attempts: AttemptCounter;
+  signer: Signer;
+  outbox: Outbox;
+  email: EmailSender;
+  mailbox?: Mailbox;
+  qr: QrPictures;
+  /** Absent where no gateway is set up. */
+  gateway?: PaymentGateway;
+  gatewayPayments: GatewayPaymentStore;
+  proofs: ProofStore;
+  limiter: RateLimiter;
+  /** How long a run of mails waits for those of the next orders, in milliseconds. */
+  gatherMs?: number;
+  clock: Clock;
+  random: Randomness;
+  settings: Settings;
+  sessions: SessionStore;
+  letters: LetterBox;
+  pauses: PauseStore;
+  desk: SellerDesk;
+  inquiries: InquiryStore;
+  /** Absent where none is set up. */
+  human?: HumanCheck;
+  personalData: PersonalDataStore;
+  search: SearchIndex;
+  searchCounts: SearchCounts;
+  turnover: TurnoverStore;
+  visits: VisitStore;
+  oversight: OversightStore;
+  sheets: SpreadsheetWriter;
+  /** Finishes what may be done after the answer. */
+  later: (work: Promise<unknown>) => void;
+}
+
+/** The use cases, as routes and pages call them. */
+export function createMall(ports: MallPorts) {
+  const { catalog, orders, settings } = ports;
+  const life = carryOnOrders(ports);
+  const deliverSoon = oneRunAtATime(
+    () => deliverMails(ports),
+    () => ports.clock.now().getTime(),
+    ports.gatherMs,
+  );
+  const gateway: GatewayDependencies = {
+    ...ports,
+    move: (code, request) => life.move(code, 'gateway', request),
+    owe: life.owe,
+    payBackOwed: (code, given) => life.payBackOwed(code, 'gateway', given),
+  };
+  return {
+    settings,
+    search: searchProducts({
+      index: ports.search,
+      counts: ports.searchCounts,
+      clock: ports.clock,
+      later: ports.later,
+    }),
+    suggest: suggestQueries(ports.search),
+    /** Drops rare and old counts of searches; for the scheduled handler. */
+    tidySearchCounts: () => ports.searchCounts.tidy(dayInWib(ports.clock.now())),
+    /** What people look for most, or look for in vain; for the operator and the editors. */
+    topSearches: ports.searchCounts.top,
+    /** What the mall is measured by, and the operator's desk. */
+    figures: tellFigures(ports),
+    health: () => catalog.health(),
+    skus: (skus: string[]) => catalog.skus(skus),
+    sellers: (slugs: string[]) => catalog.sellers(slugs),
+    skusOf: (seller: string) => catalog.skusOf(seller),
+    regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
+    /** True where the fee to this regency differs by district. */
+    asksForDistrict: async (region: string) =>
+      region !== '' && asksForDistrict(await catalog.shippingServices(), region),
+    regionNames: (codes: string[]) => catalog.regionNames(codes),
+    unitPrice: (facts: SkuFacts, qty: number) => unitPrice(facts, qty),
+
+    /**
+     * Pieces left of each SKU, live; `null` for what is made to order; none of what can't be ordered just now;
+     * unknown SKUs are left out.
+     */
+    async stockOf(skus: string[]): Promise<Map<string, number | null>> {
+      const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
+      const scopes = [...new Set([...facts.values()].flatMap(scopesOf))];
+      const paused = await ports.pauses.among(scopes, ports.clock.now());
+      return new Map(
+        [...facts].map(([sku, each]) => [
+          sku,
+          pauseOf(each, paused) ? 0 : each.stock === null ? null : (live.get(sku) ?? each.stock),
+        ]),
+      );
+    },
+
+    /** What a product's page shows that is not built ahead. */
+    productPage: (slug: string) => ports.pages.page(slug),
+    keptPages: ports.keptPages,
+    photo: (name: string, asked: Headers) => ports.photos.photo(name, asked),
+
+    /** Where a product is now that was once at `<seller>/<product>`. */
+    movedTo: (formerSlug: string) => catalog.movedTo(formerSlug),
+
+    /** `GET /api/products/…`; undefined when the mall has no such product. */
+    async product(slug: string) {
+      const product = await catalog.product(slug);
+      if (!product) return undefined;
+      const stock = await this.stockOf(product.skus.map(({ sku }) => sku));
+      const lefts = product.skus.map(({ sku }) => stock.get(sku) ?? null);
+      const hasVariants = product.skus.some(({ variant }) => variant !== undefined);
+      return {
+        sku: product.slug,
+        title: product.title,
+        seller: product.seller,
+        category: product.category,
+        region: product.region,
+        edition: product.edition,
+        price: product.price,
+        min_qty: product.min_qty,
+        tiers: product.tiers,
+        variants: hasVariants
+          ? product.skus.map(({ sku, variant, price }) => ({
+              sku,
+              name: variant,
+              price,
+              stock: stock.get(sku) ?? null,
+            }))
+          : [],
+        stock: lefts.includes(null) ? null : lefts.reduce<number>((sum, left) => sum + (left ?? 0), 0),
+        url: product.url,
+        image: product.image,
+      };
+    },
+
+    /** Prices a cart: `POST /api/cart/price`, and what the cart's page and the checkout show. */
+    async priceCart(body: unknown) {
+      const parsed = cartRequestSchema.safeParse(body);
+      if (!parsed.success)
+        return {
+          ok: false as const,
+          status: 422 as const,
+          code: 'invalid',
+          errors: schemaErrors(parsed.error.issues),
+        };
+      const stock = await orders.stock(parsed.data.lines.map(({ sku }) => sku));
+      const { quote } = await quoteRequest(ports, parsed.data, stock);
+      return { ok: true as const, quote };
+    },
+
+    /** Places an order, and opens the gateway's page for what is paid there. */
+    async placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
+      const result = await placeOrder(ports, input);
+      if (!result.ok || result.replayed) return result;
+      return { ...result, order: await openPayments(gateway, result.order) };
+    },
+    openPaymentAgain: (token: string, code: string) => openPaymentAgain(gateway, token, code),
+    takeNotification: (notification: Record<string, unknown>) => takeNotification(gateway, notification),
+    proofs: {
+      keep: (token: string, code: string, kind: 'payment' | 'complaint', picture: Uint8Array) =>
+        keepBuyersProof(ports, token, code, kind, picture),
+      /** The seller's photo of a refund; who calls this has seen that the order is that seller's. */
+      keepForSeller: (code: string, picture: Uint8Array) =>
+        keepProof(ports, { seller_order: code, kind: 'refund', given_by: 'seller' }, picture),
+      /** Why a file would not be kept. */
+      faultOf: photoFault,
+      ofSellerOrders: (codes: string[]) => ports.proofs.ofSellerOrders(codes),
+      ofBuyer: (token: string, id: string) => buyersProof(ports, token, id),
+      ofSeller: (code: string, id: string) => sellersProof(ports, code, id),
+      picture: (proof: Proof) => ports.proofs.picture(proof),
+    },
+    /** What happens to orders after they were placed. */
+    life,
+    orderByToken: (token: string) => orders.byToken(token),
+    /** Sends what is due in the outbox, for the scheduled handler. */
+    deliverMails: () => deliverMails(ports),
+    /** The same right after something was written; many at once share a run. */
+    deliverSoon,
+    /** Sends the mails that belong to no order. */
+    deliverLetters: () => deliverLetters(ports),
+    signIn: signingIn(ports),
+    desk: sellerDesk(ports),
+    inquiries: askingSellers(ports),
+    acceptOffer: (token: string, body: Record<string, unknown>, consentText: string) =>
+      acceptOffer(ports, token, body, consentText),
+    /** A person's rights over their data, and the end of its time. */
+    personalData: keepingPersonalData(ports),
+    mailbox: ports.mailbox,
+    qr: ports.qr,
+    newKey: () => ports.random.token(18),
+  };
+}
+
+export type Mall = ReturnType<typeof createMall>;

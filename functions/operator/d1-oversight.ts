@@ -1,0 +1,139 @@
+import type {
+  AuditRow,
+  OpenComplaint,
+  OversightStore,
+  OwedByOrder,
+  Suspension,
+  UnansweredInquiry,
+  WaitingOrder,
+} from '../turnover/ports.ts';
+
+const WAITING_COLUMNS = 'code, seller, status, total, expires_at, claimed_at';
+
+/** What the operator's desk keeps and watches, in D1. */
+export function d1Oversight(db: D1Database): OversightStore {
+  const noting = ({ at, actor, action, subject, detail }: Omit<AuditRow, 'id'>) =>
+    db
+      .prepare('INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)')
+      .bind(at, actor, action, subject, detail);
+
+  return {
+    async suspensions() {
+      const { results } = await db
+        .prepare(
+          `SELECT scope, seller, note AS reason, set_at AS since, set_by AS "by" FROM pauses
+           WHERE kind = 'suspended' ORDER BY set_at DESC, scope LIMIT 500`,
+        )
+        .all<Suspension>();
+      return results;
+    },
+
+    async suspend({ scope, seller, reason, since, by }) {
+      await db.batch([
+        db
+          .prepare(
+            `INSERT INTO pauses (scope, kind, seller, note, set_at, set_by) VALUES (?1, 'suspended', ?2, ?3, ?4, ?5)
+             ON CONFLICT (scope, kind) DO UPDATE SET note = excluded.note, set_by = excluded.set_by`,
+          )
+          .bind(scope, seller, reason, since, by),
+        noting({ at: since, actor: by, action: 'suspend', subject: scope, detail: reason }),
+      ]);
+    },
+
+    async resume(scope, by, at) {
+      // The trail tells what was done, so of two people pressing at once only one is in it.
+      const [noted] = await db.batch([
+        db
+          .prepare(
+            `INSERT INTO audit (at, actor, action, subject, detail)
+             SELECT ?1, ?2, 'resume', scope, '' FROM pauses WHERE scope = ?3 AND kind = 'suspended'`,
+          )
+          .bind(at, by, scope),
+        db.prepare("DELETE FROM pauses WHERE scope = ?1 AND kind = 'suspended'").bind(scope),
+      ]);
+      return noted!.meta.changes > 0;
+    },
+
+    async note(entry) {
+      await noting(entry).run();
+    },
+
+    async auditTrail({ before, limit }) {
+      const { results } = await db
+        .prepare(
+          `SELECT id, at, actor, action, subject, detail FROM audit WHERE id < ?1 ORDER BY id DESC LIMIT ?2`,
+        )
+        .bind(before ?? Number.MAX_SAFE_INTEGER, limit)
+        .all<AuditRow>();
+      return results;
+    },
+
+    async expiringBy(moment, limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT ${WAITING_COLUMNS} FROM seller_orders WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2`,
+        )
+        .bind(moment.toISOString(), limit)
+        .all<WaitingOrder>();
+      return results;
+    },
+
+    async claimedBefore(moment, limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT ${WAITING_COLUMNS} FROM seller_orders
+           WHERE claimed_at <= ?1 AND status IN ('awaiting_payment', 'expired', 'cancelled')
+           ORDER BY claimed_at LIMIT ?2`,
+        )
+        .bind(moment.toISOString(), limit)
+        .all<WaitingOrder>();
+      return results;
+    },
+
+    async openComplaints(limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT c.seller_order AS code, s.seller, c.reason, c.opened_at, c.answered_at, c.decided_at
+           FROM complaints c JOIN seller_orders s ON s.code = c.seller_order
+           WHERE c.closed_at IS NULL ORDER BY c.opened_at LIMIT ?1`,
+        )
+        .bind(limit)
+        .all<OpenComplaint>();
+      return results;
+    },
+
+    async owed(limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT g.seller_order AS code, s.seller, g.surplus AS amount, COALESCE(g.surplus_at, g.created_at) AS since
+           FROM gateway_payments g JOIN seller_orders s ON s.code = g.seller_order
+           WHERE g.surplus > 0 ORDER BY g.gateway_order LIMIT ?1`,
+        )
+        .bind(limit)
+        .all<OwedByOrder>();
+      return results;
+    },
+
+    async unansweredSince(moment, limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT code, seller, created_at FROM inquiries
+           WHERE status = 'open' AND created_at <= ?1 ORDER BY created_at LIMIT ?2`,
+        )
+        .bind(moment.toISOString(), limit)
+        .all<UnansweredInquiry>();
+      return results;
+    },
+
+    async answering(since) {
+      return (await db
+        .prepare(
+          `SELECT COUNT(*) AS answered,
+             COALESCE(AVG((julianday(first_answer_at) - julianday(created_at)) * 24), 0) AS hours
+           FROM inquiries WHERE created_at >= ?1 AND first_answer_at IS NOT NULL`,
+        )
+        .bind(since.toISOString())
+        .first<{ answered: number; hours: number }>())!;
+    },
+  };
+}

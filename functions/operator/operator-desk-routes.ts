@@ -1,0 +1,185 @@
+import { parseMoment, wibMinute } from '../../src/domain/time.ts';
+import type { Account } from '../access/ports.ts';
+import type { App, AppContext } from '../app.ts';
+import { readForm, readJson } from '../http/form.ts';
+import { requireRole } from '../http/guard.ts';
+import { problem } from '../http/problem.ts';
+import type { TurnoverQuestion } from '../turnover/turnover.ts';
+import { CSV_TABLES, type CsvTable } from './export-figures.ts';
+import { operatorOrderRoutes } from './operator-orders-routes.ts';
+import type { SuspendResult } from './suspend.ts';
+
+/** What the figures' pages get: the moments as they were typed, in WIB, and as they are understood. */
+export interface FiguresForm {
+  as_of: string;
+  known_at: string;
+  question: TurnoverQuestion;
+  /** Which of the fields is no moment. */
+  wrong: ('as_of' | 'known_at')[];
+  /** How many sums were mended by counting anew. */
+  recounted?: number;
+}
+/** What the page of suspensions gets back. */
+export interface SuspendForm {
+  subject: string;
+  reason: string;
+  error?: 'unknown_subject' | 'reason' | 'not_suspended';
+  done?: { action: 'suspend' | 'resume'; subject: string };
+}
+
+export type Page = (c: AppContext, account: Account) => Response | Promise<Response>;
+
+/** The operator's desk, `/kelola`: figures, visitors, who needs help, suspensions, the trail, exports. */
+export function operatorDeskRoutes(app: App): void {
+  /** One guard before every address of this desk. */
+  const guarded = (page: Page) => async (c: AppContext) => {
+    const account = await requireRole(c, 'operator');
+    return account instanceof Response ? account : page(c, account);
+  };
+
+  for (const path of ['/kelola', '/kelola/rinci'])
+    app.get(
+      path,
+      guarded((c, account) => {
+        const form = figuresForm(c);
+        return c.var.page({ account, form, status: form.wrong.length ? 422 : 200 });
+      }),
+    );
+  for (const path of ['/kelola/pengunjung', '/kelola/bantuan', '/kelola/jejak'])
+    app.get(
+      path,
+      guarded((c, account) => c.var.page({ account })),
+    );
+
+  app.get(
+    '/kelola/tangguhkan',
+    guarded((c, account) => {
+      const [action, subject] = (c.req.query('kabar') ?? '').split(' ');
+      const done = (action === 'suspend' || action === 'resume') && subject ? { action, subject } : undefined;
+      const form = { subject: c.req.query('toko') ?? '', reason: '', ...(done && { done }) };
+      return c.var.page({ account, form: form as SuspendForm });
+    }),
+  );
+  app.post(
+    '/kelola/tangguhkan',
+    guarded(async (c, account) => {
+      const fields = await readForm(c);
+      if (fields instanceof Response) return fields;
+      const asked = Object.fromEntries(fields);
+      const result = await suspendOrResume(c, account, asked);
+      if (result.ok) {
+        const news = `${asked.resume ? 'resume' : 'suspend'} ${result.subject}`;
+        return c.redirect(`/kelola/tangguhkan?kabar=${encodeURIComponent(news)}`, 303);
+      }
+      const form: SuspendForm = {
+        subject: asked.subject ?? '',
+        reason: asked.reason ?? '',
+        error: result.code,
+      };
+      return c.var.page({ account, form, status: result.status });
+    }),
+  );
+  app.post(
+    '/api/desk/suspensions',
+    guarded(async (c, account) => {
+      const read = await readJson(c);
+      if (read instanceof Response) return read;
+      const body = typeof read.body === 'object' && read.body !== null ? read.body : {};
+      const asked = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]));
+      const result = await suspendOrResume(c, account, asked);
+      if (result.ok) return c.json({ suspended: !asked.resume, subject: result.subject });
+      return problem(c, result.status, result.status === 404 ? 'not_found' : 'invalid', {
+        errors: [{ pointer: result.code === 'reason' ? '/reason' : '/subject', message: result.code }],
+      });
+    }),
+  );
+
+  operatorOrderRoutes(app, guarded);
+
+  app.post(
+    '/kelola/hitung-ulang',
+    guarded(async (c, account) => {
+      const rows = await c.var.mall.figures.recount(account.email);
+      return c.redirect(`/kelola?dihitung=${rows}`, 303);
+    }),
+  );
+
+  app.get(
+    '/kelola/ekspor.xlsx',
+    guarded(async (c, account) => {
+      const { question, wrong } = figuresForm(c);
+      if (wrong.length) return c.redirect('/kelola', 303);
+      const file = await c.var.mall.figures.export.xlsx(question);
+      await c.var.mall.figures.note(account.email, 'export', 'xlsx');
+      return download(
+        c,
+        file,
+        'xlsx',
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        question,
+      );
+    }),
+  );
+  app.get(
+    '/kelola/ekspor.csv',
+    guarded(async (c, account) => {
+      const { question, wrong } = figuresForm(c);
+      const table = CSV_TABLES.find((name) => name === (c.req.query('tabel') ?? 'edition'));
+      if (wrong.length || !table) return c.redirect('/kelola', 303);
+      const text = await c.var.mall.figures.export.csv(question, table satisfies CsvTable);
+      await c.var.mall.figures.note(account.email, 'export', `csv ${table}`);
+      return download(c, text, `${table}.csv`, 'text/csv; charset=utf-8', question);
+    }),
+  );
+}
+
+/** The moments of the figures' form: `2020-11-20T13:00` in WIB, as `datetime-local` fields give it. */
+function figuresForm(c: AppContext): FiguresForm {
+  const { pada: as_of = '', diketahui: known_at = '', dihitung } = c.req.query();
+  const moments = { as_of: wibMoment(as_of), known_at: wibMoment(known_at) };
+  return {
+    as_of,
+    known_at,
+    question: {
+      ...(moments.as_of && { as_of: moments.as_of }),
+      ...(moments.known_at && { known_at: moments.known_at }),
+    },
+    wrong: (['as_of', 'known_at'] as const).filter((name) => moments[name] === null),
+    ...(dihitung && /^\d{1,9}$/.test(dihitung) && { recounted: Number(dihitung) }),
+  };
+}
+
+/** `null` for what is no moment. */
+function wibMoment(text: string): Date | null | undefined {
+  if (!text) return undefined;
+  return parseMoment(text) ?? parseMoment(`${text}+07:00`) ?? null;
+}
+
+function suspendOrResume(
+  c: AppContext,
+  account: Account,
+  asked: Record<string, string>,
+): Promise<SuspendResult> {
+  const { suspensions } = c.var.mall.figures;
+  return asked.resume
+    ? suspensions.resume(account.email, asked.resume)
+    : suspensions.suspend(account.email, asked.subject ?? '', asked.reason ?? '');
+}
+
+/** A file under a name that tells its moment. */
+function download(
+  c: AppContext,
+  body: string | Uint8Array,
+  ending: string,
+  type: string,
+  { as_of }: TurnoverQuestion,
+): Response {
+  const moment = wibMinute(as_of ?? c.var.mall.life.now()).replace(/[T:]/g, '-');
+  return new Response(body as BodyInit, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="omzet-mal-ukm-${moment}.${ending}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import type { Account } from '../access/ports.ts';
+import type { App, AppContext } from '../app.ts';
+import { lifeRefusal, optionalJson } from '../fulfilment/order-actions-routes.ts';
+import type { LifeResult } from '../fulfilment/standing.ts';
+import { readForm } from '../http/form.ts';
+import type { ReturnedForm } from '../http/photo-form.ts';
+import { problem } from '../http/problem.ts';
+import type { Page } from './operator-desk-routes.ts';
+
+/**
+ * One order at the operator's desk: a decision on its complaint, and the end of what is stuck. Buyer's money and
+ * photos are between buyer and seller.
+ * @param guarded lets operators in only
+ */
+export function operatorOrderRoutes(
+  app: App,
+  guarded: (page: Page) => (c: AppContext) => Promise<Response>,
+): void {
+  app.get(
+    '/kelola/pesanan/:code',
+    guarded(async (c, account) =>
+      (await c.var.mall.life.bySellerOrder(c.req.param('code')!)) ? c.var.page({ account }) : c.notFound(),
+    ),
+  );
+
+  app.post(
+    '/kelola/pesanan/:code',
+    guarded(async (c, account) => {
+      const code = c.req.param('code')!;
+      if (!(await c.var.mall.life.bySellerOrder(code))) return c.notFound();
+      const form = await readForm(c);
+      if (form instanceof Response) return form;
+      const fields = Object.fromEntries(form);
+      const result = await act(c, account, code, fields);
+      const path = `/kelola/pesanan/${code}`;
+      if (result.ok) {
+        c.var.waitUntil(c.var.mall.deliverSoon());
+        return c.redirect(`${path}?kabar=${fields.action}`, 303);
+      }
+      const { status, code: refused, errors = [] } = result;
+      const returned: ReturnedForm = { code, action: fields.action ?? '', values: fields, refused, errors };
+      return c.var.page({ path, account, status, form: returned });
+    }),
+  );
+
+  app.post(
+    '/api/desk/complaints/:code',
+    guarded(async (c, account) => {
+      const code = c.req.param('code')!;
+      const fields = await optionalJson(c);
+      if (fields instanceof Response) return fields;
+      const decision = typeof fields.decision === 'string' ? fields.decision : '';
+      const close = fields.close === true;
+      const result = await c.var.mall.life.decideComplaint(code, account.email, { decision, close });
+      if (!result.ok) return lifeRefusal(c, result);
+      c.var.waitUntil(c.var.mall.deliverSoon());
+      const found = await c.var.mall.life.bySellerOrder(code);
+      if (!found?.life.complaint) return problem(c, 404, 'not_found');
+      const { reason, text, opened_at, answer, decided_at, closed_at } = found.life.complaint;
+      return c.json(
+        {
+          complaint: {
+            reason,
+            text,
+            opened_at,
+            answer: answer ?? null,
+            decision: found.life.complaint.decision ?? null,
+            decided_at: decided_at ?? null,
+            closed_at: closed_at ?? null,
+          },
+        },
+        200,
+        { 'Cache-Control': 'no-store' },
+      );
+    }),
+  );
+}
+
+function act(
+  c: AppContext,
+  { email }: Account,
+  code: string,
+  { action, decision = '', reason = '' }: Record<string, string>,
+): Promise<LifeResult> {
+  const { life } = c.var.mall;
+  return action === 'cancel'
+    ? life.cancelAsOperator(code, email, reason)
+    : life.decideComplaint(code, email, { decision, close: action === 'close' });
+}

@@ -1,0 +1,47 @@
+import { daysBefore, wibDay } from '../../src/domain/time.ts';
+import type { CatalogReader, Clock } from '../ordering/ports.ts';
+import type { SearchCounts } from '../search/ports.ts';
+import type { OversightStore } from '../turnover/ports.ts';
+
+/** Orders that lapse within so many hours are shown. */
+export const EXPIRING_HOURS = 6;
+/** Claims and questions older than so many days are shown. */
+export const WAITING_DAYS = 2;
+/** Days over which searches and answering times are told. */
+const LOOKING_BACK_DAYS = 30;
+const MOST_SHOWN = 50;
+const HOUR_MS = 3_600_000;
+
+interface Dependencies {
+  oversight: OversightStore;
+  searchCounts: SearchCounts;
+  catalog: Pick<CatalogReader, 'sellers'>;
+  clock: Clock;
+}
+
+/** Sellers who need help, by what waits for them, and what people looked for in vain. */
+export function needingHelp({ oversight, searchCounts, catalog, clock }: Dependencies) {
+  return async () => {
+    const now = clock.now();
+    const ago = (days: number) => new Date(now.getTime() - days * 24 * HOUR_MS);
+    const today = wibDay(now);
+    const [complaints, owed, expiring, claims, unanswered, answering, unfound] = await Promise.all([
+      oversight.openComplaints(MOST_SHOWN),
+      oversight.owed(MOST_SHOWN),
+      oversight.expiringBy(new Date(now.getTime() + EXPIRING_HOURS * HOUR_MS), MOST_SHOWN),
+      oversight.claimedBefore(ago(WAITING_DAYS), MOST_SHOWN),
+      oversight.unansweredSince(ago(WAITING_DAYS), MOST_SHOWN),
+      oversight.answering(ago(LOOKING_BACK_DAYS)),
+      searchCounts.top({
+        from: daysBefore(today, LOOKING_BACK_DAYS - 1),
+        to: today,
+        nothingFound: true,
+        limit: MOST_SHOWN,
+      }),
+    ]);
+    const sellers = await catalog.sellers(
+      [...complaints, ...owed, ...expiring, ...claims, ...unanswered].map(({ seller }) => seller),
+    );
+    return { complaints, owed, expiring, claims, unanswered, answering, unfound, sellers };
+  };
+}

@@ -1,0 +1,133 @@
+import { getCookie, setCookie } from 'hono/cookie';
+import {
+  addToCart,
+  type Cart,
+  decodeCart,
+  encodeCart,
+  removeFromCart,
+  setQuantity,
+} from '../../src/domain/ordering/cart.ts';
+import { parseSku } from '../../src/domain/products/sku.ts';
+import type { App, AppContext } from '../app.ts';
+import { readForm } from '../http/form.ts';
+
+/** The cart's cookie: SKUs, quantities and prices seen; no account, no storage. */
+export const CART_COOKIE = 'cart';
+const THIRTY_DAYS = 30 * 24 * 60 * 60;
+
+/** The cart that came with the request; anything unreadable is an empty cart. */
+export function cartOf(c: AppContext): Cart {
+  return decodeCart(getCookie(c, CART_COOKIE) ?? '');
+}
+
+/** Keeps the cart in its cookie. */
+export function keepCart(c: AppContext, cart: Cart): void {
+  const options = {
+    path: '/',
+    secure: true,
+    sameSite: 'Lax',
+    maxAge: cart.lines.length ? THIRTY_DAYS : 0,
+  } as const;
+  setCookie(c, CART_COOKIE, encodeCart(cart), { ...options, httpOnly: true });
+}
+
+/** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
+export function cartRoutes(app: App): void {
+  for (const [cart, checkout] of [
+    ['/keranjang', '/checkout'],
+    ['/en/keranjang', '/en/checkout'],
+  ] as const) {
+    app.get(cart, (c) => c.var.page());
+    app.post(cart, (c) => add(c, cart, checkout));
+    app.post(`${cart}/ubah`, (c) => change(c, cart, checkout));
+  }
+}
+
+/** Puts a product in; `action=buy` goes straight to the checkout. */
+async function add(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const sku = form.get('sku') ?? '';
+  const qty = quantityFrom(form.get('qty'));
+  if (!parseSku(sku)) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  if (qty === undefined) return c.redirect(`${cartPath}?masalah=quantity`, 303);
+  const facts = (await c.var.mall.skus([sku])).get(sku);
+  if (!facts) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
+  if (!result.ok) return c.redirect(`${cartPath}?masalah=${result.reason}`, 303);
+  // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
+  const lines = result.cart.lines.map((line) =>
+    line.sku === sku ? { ...line, price: c.var.mall.unitPrice(facts, line.qty) } : line,
+  );
+  keepCart(c, { lines });
+  return c.redirect(form.get('action') === 'buy' ? checkoutPath : cartPath, 303);
+}
+
+/**
+ * Changes quantities (`qty:<sku>`), takes out one line (`remove=<sku>`), or empties the cart (`empty`).
+ * `accept` agrees to what the cart's page has said: what is gone leaves, quantities follow the stock and the
+ * minimum, and the prices now shown become the prices seen. `next=checkout` then goes on.
+ */
+async function change(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  let cart = cartOf(c);
+  let failure: string | undefined;
+  if (form.has('empty')) cart = { lines: [] };
+  const typed = new Set<string>();
+  for (const [name, value] of form) {
+    if (!name.startsWith('qty:')) continue;
+    const sku = name.slice('qty:'.length);
+    const qty = quantityFrom(value, 0);
+    const result = qty === undefined ? undefined : setQuantity(cart, sku, qty);
+    if (result?.ok) {
+      if (cart.lines.find((line) => line.sku === sku)?.qty !== qty) typed.add(sku);
+      cart = result.cart;
+    } else failure = result?.reason ?? 'quantity';
+  }
+  const removed = form.get('remove');
+  if (removed) cart = removeFromCart(cart, removed);
+  keepCart(c, form.has('accept') ? await accepted(c, cart) : await repriced(c, cart, typed));
+  const path = form.get('next') === 'checkout' && !failure ? checkoutPath : cartPath;
+  return c.redirect(`${path}${failure ? `?masalah=${failure}` : ''}`, 303);
+}
+
+/** Another quantity may reach another tier: its price is then the one seen. Other lines keep what was seen. */
+async function repriced(c: AppContext, cart: Cart, typed: Set<string>): Promise<Cart> {
+  const facts = await c.var.mall.skus([...typed]);
+  const before = new Map(cartOf(c).lines.map((line) => [line.sku, line]));
+  return {
+    lines: cart.lines.map((line) => {
+      const fact = facts.get(line.sku);
+      const old = before.get(line.sku);
+      // A price that had changed before is still to be said, whatever the quantity.
+      if (!fact || (old && c.var.mall.unitPrice(fact, old.qty) !== old.price)) return line;
+      return { ...line, price: c.var.mall.unitPrice(fact, line.qty) };
+    }),
+  };
+}
+
+/** The cart as it can be ordered now. */
+async function accepted(c: AppContext, cart: Cart): Promise<Cart> {
+  const skus = cart.lines.map(({ sku }) => sku);
+  const [facts, stock] = await Promise.all([c.var.mall.skus(skus), c.var.mall.stockOf(skus)]);
+  return {
+    lines: cart.lines.flatMap((line) => {
+      const fact = facts.get(line.sku);
+      if (!fact) return [];
+      const left = stock.get(line.sku) ?? Number.POSITIVE_INFINITY;
+      const qty = Math.min(Math.max(line.qty, fact.min_qty), left);
+      return qty < Math.max(1, fact.min_qty)
+        ? []
+        : [{ ...line, qty, price: c.var.mall.unitPrice(fact, qty) }];
+    }),
+  };
+}
+
+/** A quantity as a person types it; undefined when it is none. */
+function quantityFrom(text: string | null, least = 1): number | undefined {
+  const value = (text ?? '').trim() || '1';
+  if (!/^\d{1,5}$/.test(value)) return undefined;
+  const qty = Number(value);
+  return qty >= least && qty <= 10_000 ? qty : undefined;
+}

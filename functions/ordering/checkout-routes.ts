@@ -1,0 +1,182 @@
+import type { Locale } from '../../src/i18n/locale.ts';
+import { checkout as sentences } from '../../src/i18n/ordering/checkout.ts';
+import { orderRequestSchema } from '../../src/schemas/order-request.ts';
+import type { App, AppContext } from '../app.ts';
+import { readForm } from '../http/form.ts';
+import { cartOf, keepCart } from './cart-routes.ts';
+import { clientAddress } from './orders-routes.ts';
+import { type RequestError, schemaErrors } from './place-order.ts';
+
+/** What the checkout's page gets back when the form was not the order yet: everything that was typed. */
+export interface CheckoutForm {
+  values: Record<string, string>;
+  lines: { sku: string; qty: number; price: number }[];
+  errors: RequestError[];
+  /** What is new although nothing is wrong: the fee now known, another total, choices that no longer fit. */
+  notice?: 'shipping_priced' | 'total_changed' | 'choices_changed';
+}
+
+/** The checkout: one page, one form; an order is placed only at a total that the page has shown. */
+export function checkoutRoutes(app: App): void {
+  for (const [path, locale, cart] of [
+    ['/checkout', 'id', '/keranjang'],
+    ['/en/checkout', 'en', '/en/keranjang'],
+  ] as const) {
+    app.get(path, async (c) => ((await isCartReady(c)) ? c.var.page() : c.redirect(cart, 303)));
+    app.post(path, (c) => submit(c, path, locale));
+  }
+}
+
+/** What changed since the cart was filled is said and accepted in the cart, before anything is typed here. */
+async function isCartReady(c: AppContext): Promise<boolean> {
+  const priced = await c.var.mall.priceCart({ lines: cartOf(c).lines });
+  return priced.ok && priced.quote.sellers.length > 0 && priced.quote.problems.length === 0;
+}
+
+async function submit(c: AppContext, path: string, locale: Locale): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const { mall } = c.var;
+  const values = withFittingPlaces(Object.fromEntries(form));
+  const lines = linesFrom(form);
+  const again = (status: number, state: Omit<CheckoutForm, 'values' | 'lines'>) =>
+    c.var.page({ path, status, form: { values, lines, ...state } satisfies CheckoutForm });
+
+  if (values.action === 'regions') return again(200, { errors: [] });
+  const fitted = await fitChoices(c, values, lines);
+  const key = values.idempotency_key ?? '';
+  const districtMissing = fitted.asksForDistrict && !values.district && values.shown_for === placeOf(values);
+  const ready =
+    values.shown_total === String(fitted.total) &&
+    values.shown_for === placeOf(values) &&
+    !fitted.changed &&
+    !districtMissing &&
+    /^[\w-]{16,200}$/.test(key);
+  if (values.action === 'price') return again(200, { errors: [], notice: 'shipping_priced' });
+  if (!ready) {
+    const errors = [...fieldErrors(values, lines), ...fitted.lineProblems];
+    if (districtMissing) errors.push({ pointer: '/ship_to/district', code: 'district_needed' });
+    if (errors.length) return again(fitted.lineProblems.length ? 409 : 422, { errors });
+    return again(200, { errors: [], notice: noticeOf(values, fitted.changed) });
+  }
+
+  const result = await mall.placeOrder({
+    key,
+    body: orderBody(values, lines),
+    locale,
+    address: clientAddress(c),
+    consentText: sentences[locale].consent,
+  });
+  if (!result.ok) {
+    // An order came out of this page already: pressing once more is a second one, and only then.
+    if (result.code === 'idempotency_key_reused') values.idempotency_key = mall.newKey();
+    return again(result.status, {
+      errors: result.errors?.length ? result.errors : [{ pointer: '', code: result.code }],
+    });
+  }
+  if (!result.replayed) c.var.waitUntil(mall.deliverSoon());
+  const ordered = new Set(lines.map(({ sku }) => sku));
+  keepCart(c, { lines: cartOf(c).lines.filter(({ sku }) => !ordered.has(sku)) });
+  return c.redirect(`/pesanan/${result.order.token}`, 303);
+}
+
+/** Where a form's goods go; its page remembers the place that it has shown services and districts of. */
+export function placeOf(values: Record<string, string>): string {
+  const country = values.country || 'ID';
+  return country === 'ID' ? `ID ${values.region ?? ''}` : country;
+}
+
+/** A district that lies elsewhere, since another regency was chosen after it, is no district. */
+function withFittingPlaces(values: Record<string, string>): Record<string, string> {
+  const { region, district } = values;
+  return district && !district.startsWith(`${region}.`) ? { ...values, district: '' } : values;
+}
+
+/**
+ * Takes out of the form's values what the destination and the amounts do not offer: services and ways of paying
+ * that were chosen for another address, or were never chosen. The page then has the first that fits.
+ */
+async function fitChoices(c: AppContext, values: Record<string, string>, lines: CheckoutForm['lines']) {
+  const body = orderBody(values, lines);
+  const known = body.ship_to.country !== 'ID' || body.ship_to.region !== '';
+  if (!known) return { changed: false, lineProblems: [], total: undefined, asksForDistrict: false };
+  const { ship_to } = body;
+  let changed = false;
+  let priced = await c.var.mall.priceCart({ lines, ship_to, shipping: body.shipping, payment: body.payment });
+  // Another service may bring other ways of paying, so it is looked at twice at most.
+  for (let round = 0; round < 2 && priced.ok; round += 1) {
+    const unfit = priced.quote.problems.filter(({ pointer }) => /^\/(shipping|payment)\//.test(pointer));
+    if (!unfit.length) break;
+    for (const { pointer, seller } of unfit) {
+      const name = `${pointer.startsWith('/shipping/') ? 'shipping' : 'payment'}:${seller}`;
+      const first = name.startsWith('payment')
+        ? priced.quote.sellers.find((group) => group.seller === seller)?.methods[0]
+        : undefined;
+      if (values[name] || first) changed = true;
+      if (first) values[name] = first;
+      else delete values[name];
+    }
+    const { shipping, payment } = orderBody(values, lines);
+    priced = await c.var.mall.priceCart({ lines, ship_to, shipping, payment });
+  }
+  return {
+    changed,
+    lineProblems: priced.ok
+      ? priced.quote.problems.filter(({ pointer }) => pointer.startsWith('/lines/'))
+      : [],
+    total: priced.ok ? priced.quote.total : undefined,
+    asksForDistrict: await c.var.mall.asksForDistrict(ship_to.region),
+  };
+}
+
+/** What is wrong with the fields themselves, before anything is asked of the catalogue. */
+function fieldErrors(values: Record<string, string>, lines: CheckoutForm['lines']): RequestError[] {
+  const parsed = orderRequestSchema.safeParse(orderBody(values, lines));
+  return parsed.success ? [] : schemaErrors(parsed.error.issues);
+}
+
+function noticeOf(values: Record<string, string>, changed: boolean): CheckoutForm['notice'] {
+  if (!values.shown_total) return 'shipping_priced';
+  return changed ? 'choices_changed' : 'total_changed';
+}
+
+/** The lines that the form was rendered with, `<sku>|<qty>|<price>` each. */
+function linesFrom(form: URLSearchParams): CheckoutForm['lines'] {
+  return form.getAll('line').flatMap((text) => {
+    const [sku = '', qty, price] = text.split('|');
+    return /^\d{1,5}$/.test(qty ?? '') && /^\d{1,9}$/.test(price ?? '')
+      ? [{ sku, qty: Number(qty), price: Number(price) }]
+      : [];
+  });
+}
+
+/** The form's fields as the body of `POST /api/orders`; empty choices are left to the rules. */
+function orderBody(values: Record<string, string>, lines: CheckoutForm['lines']) {
+  const country = values.country || 'ID';
+  const chosen = (prefix: string) =>
+    Object.fromEntries(
+      Object.entries(values)
+        .filter(([name, value]) => name.startsWith(prefix) && value)
+        .map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+  return {
+    lines,
+    buyer: { name: values.name ?? '', phone: values.phone ?? '', email: values.email ?? '' },
+    ship_to: {
+      country,
+      region: country === 'ID' ? (values.region ?? '') : '',
+      district: country === 'ID' ? (values.district ?? '') : '',
+      village: values.village ?? '',
+      city: country === 'ID' ? '' : (values.city ?? ''),
+      address: values.address ?? '',
+      postal_code: values.postal_code ?? '',
+      name: values.recipient_name ?? '',
+      phone: values.recipient_phone ?? '',
+    },
+    shipping: chosen('shipping:'),
+    payment: chosen('payment:'),
+    consent: values.consent === 'yes',
+    note: values.note ?? '',
+    notes: chosen('note:'),
+  };
+}

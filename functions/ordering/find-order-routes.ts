@@ -1,0 +1,34 @@
+import type { App, AppContext } from '../app.ts';
+import { readForm } from '../http/form.ts';
+import { clientAddress } from './orders-routes.ts';
+
+/** What the page that finds an order gets back. */
+export interface FindOrderForm {
+  code: string;
+  phone: string;
+  refused: 'order_not_found' | 'too_many_requests';
+}
+
+/** `/pesanan` finds an order by code and phone; the answer never tells which of the two was wrong. */
+export function findOrderRoutes(app: App): void {
+  for (const path of ['/pesanan', '/en/pesanan']) {
+    app.get(path, (c) => c.var.page());
+    app.post(path, (c) => submit(c, path));
+  }
+}
+
+async function submit(c: AppContext, path: string): Promise<Response> {
+  const form = await readForm(c);
+  if (form instanceof Response) return form;
+  const code = form.get('code') ?? '';
+  const phone = form.get('phone') ?? '';
+  const result = await c.var.mall.life.find({ code, phone, address: clientAddress(c) });
+  if (result.ok) return c.redirect(`/pesanan/${result.token}`, 303);
+  const page = await c.var.page({
+    path,
+    status: result.status,
+    form: { code, phone, refused: result.code } satisfies FindOrderForm,
+  });
+  if (result.status === 429) page.headers.set('Retry-After', '900');
+  return page;
+}

@@ -1,0 +1,80 @@
+import type { GatewayPayment, GatewayPaymentStore } from './ports.ts';
+
+const COLUMNS = `gateway_order, seller_order, amount, redirect_url, status, credited_at, surplus,
+  surplus_at, refunded`;
+
+type Row = { [K in keyof GatewayPayment]-?: GatewayPayment[K] | null };
+
+/** Attempts to pay by the gateway, in D1. */
+export function d1GatewayPayments(db: D1Database): GatewayPaymentStore {
+  return {
+    async begin({ seller_order, amount, at }) {
+      // The number is taken in the statement that writes it: two attempts at once are two rows.
+      const row = await db
+        .prepare(
+          `INSERT INTO gateway_payments (gateway_order, seller_order, amount, created_at)
+           SELECT ?1 || '.' || (COUNT(*) + 1), ?1, ?2, ?3 FROM gateway_payments WHERE seller_order = ?1
+           RETURNING ${COLUMNS}`,
+        )
+        .bind(seller_order, amount, at)
+        .first<Row>();
+      return toPayment(row!);
+    },
+    async opened({ gateway_order, seller_order }, redirectUrl, placing) {
+      await db.batch([
+        db
+          .prepare('UPDATE gateway_payments SET redirect_url = ?2 WHERE gateway_order = ?1')
+          .bind(gateway_order, redirectUrl),
+        db
+          .prepare(
+            `UPDATE seller_orders SET payment_details = json_set(payment_details, ?2, ?3) WHERE code = ?1`,
+          )
+          .bind(seller_order, placing ? '$.redirect_url' : '$.later_redirect_url', redirectUrl),
+      ]);
+    },
+    async find(gatewayOrder) {
+      const row = await db
+        .prepare(`SELECT ${COLUMNS} FROM gateway_payments WHERE gateway_order = ?1`)
+        .bind(gatewayOrder)
+        .first<Row>();
+      return row ? toPayment(row) : undefined;
+    },
+    async ofSellerOrder(code) {
+      const { results } = await db
+        .prepare(`SELECT ${COLUMNS} FROM gateway_payments WHERE seller_order = ?1 ORDER BY gateway_order`)
+        .bind(code)
+        .all<Row>();
+      return results.map(toPayment);
+    },
+    async said(gatewayOrder, { status, transaction_id, at }) {
+      await db
+        .prepare(
+          `UPDATE gateway_payments SET status = ?2, transaction_id = ?3, status_at = ?4
+           WHERE gateway_order = ?1`,
+        )
+        .bind(gatewayOrder, status, transaction_id, at)
+        .run();
+    },
+    async credited(gatewayOrder, at) {
+      await db
+        .prepare(
+          'UPDATE gateway_payments SET credited_at = ?2 WHERE gateway_order = ?1 AND credited_at IS NULL',
+        )
+        .bind(gatewayOrder, at)
+        .run();
+    },
+    async refunded(gatewayOrder, before, after) {
+      const { meta } = await db
+        .prepare('UPDATE gateway_payments SET refunded = ?3 WHERE gateway_order = ?1 AND refunded = ?2')
+        .bind(gatewayOrder, before, after)
+        .run();
+      return meta.changes > 0;
+    },
+  };
+}
+
+function toPayment(row: Row): GatewayPayment {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null),
+  ) as unknown as GatewayPayment;
+}

@@ -1,0 +1,29 @@
+import type { Retained } from '../../src/domain/privacy/retention.ts';
+
+/** A buyer's name, numbers and address as an order has them; phone numbers in E.164. */
+export interface OrderContact {
+  buyer: { name: string; phone: string; email?: string };
+  ship_to: { address: string; village?: string; postal_code?: string; name?: string; phone?: string };
+}
+
+/** A mail to a seller about what a buyer has changed. */
+export interface ContactMail {
+  seller_order: string;
+  kind: 'contact_changed_seller';
+  to: string;
+}
+
+/** Takes personal data out of what must stay, and mends it. */
+export interface PersonalDataStore {
+  /** Takes names, numbers, addresses, written words and photos out of orders, by their codes; done again, nothing happens. */
+  eraseOrders(codes: string[], at: Date): Promise<void>;
+  /** Takes the buyer and every word out of questions, by their codes; their links open nothing any more. */
+  eraseInquiries(codes: string[], at: Date): Promise<void>;
+  /** Writes another contact into an order with the mails about it; false where it was erased meanwhile. */
+  correctOrder(code: string, contact: OrderContact, mails: ContactMail[], at: Date): Promise<boolean>;
+  /**
+   * Erases what is older than its kind's cutoff (UTC, ISO 8601): up to `limit` of each kind, the rest with the next run.
+   * @returns how many of each kind
+   */
+  forget(cutoffs: Record<Retained, string>, limit: number, at: Date): Promise<Record<Retained, number>>;
+}

@@ -1,0 +1,11 @@
+import type { App } from '../app.ts';
+import { problem } from '../http/problem.ts';
+
+/** `GET /api/health`: the catalogue's version and how much it holds. */
+export function healthRoutes(app: App): void {
+  app.get('/api/health', async (c) => {
+    const health = await c.var.mall.health();
+    if (!health) return problem(c, 503, 'catalog_unavailable', { headers: { 'Retry-After': '5' } });
+    return c.json({ status: 'ok', ...health });
+  });
+}

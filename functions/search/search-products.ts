@@ -1,0 +1,145 @@
+import {
+  FACETS,
+  type Facet,
+  type FacetCount,
+  type Match,
+  type Roots,
+  type SearchFilters,
+  type Sort,
+} from '../../src/domain/search/query.ts';
+import { clipQuery, queryWords } from '../../src/domain/search/text.ts';
+import type { Clock } from '../ordering/ports.ts';
+import { countableQuery, dayInWib } from './count-searches.ts';
+import {
+  type FilterKind,
+  type Found,
+  type SearchCounts,
+  type SearchIndex,
+  type SearchItem,
+  type SearchLabels,
+  SearchUnavailable,
+} from './ports.ts';
+import { understandQuery } from './understand-query.ts';
+
+/** What a shopper asks for, already valid in form. */
+export interface SearchRequest {
+  query: string;
+  filters: SearchFilters;
+  sort: Sort;
+  /** From 1. */
+  page: number;
+  per_page: number;
+  /** The words as typed, uncorrected. */
+  literal: boolean;
+}
+
+export interface SearchAnswer {
+  /** As it is said back: one line, cut to what was read. */
+  query: string;
+  total: number;
+  page: number;
+  per_page: number;
+  items: SearchItem[];
+  facets: Record<Facet, FacetCount[]>;
+  /** The corrected words that were used instead; `null` when the query was used as typed. */
+  suggestion: string | null;
+  /** True when no product has all the words, and these have some. */
+  partial: boolean;
+  /** How many there would be without each filter; for a page that found nothing. */
+  without: Partial<Record<FilterKind, number>>;
+  /** Words of the catalogue near to those that were not found. */
+  nearest: string[];
+  labels: SearchLabels;
+}
+
+export type SearchResult =
+  | { ok: true; answer: SearchAnswer }
+  /** A filter has a value that the catalogue does not know. */
+  | { ok: false; reason: 'unknown_filter'; filters: (keyof SearchFilters)[] }
+  | { ok: false; reason: 'unavailable' };
+
+interface Dependencies {
+  index: SearchIndex;
+  counts: SearchCounts;
+  clock: Clock;
+  /** Finishes what may be done after the answer. */
+  later: (work: Promise<unknown>) => void;
+  /** Another way to take affixes off, for the figures of `npm run eval:search`. */
+  roots?: Roots;
+}
+
+export type SearchProducts = (request: SearchRequest) => Promise<SearchResult>;
+
+/** Finds products, and counts what was asked for after the answer. */
+export function searchProducts({ index, counts, clock, later, roots }: Dependencies): SearchProducts {
+  return async (request) => {
+    try {
+      const labels = await index.labels();
+      const unknown = await unknownFilters(index, labels, request.filters);
+      if (unknown.length) return { ok: false, reason: 'unknown_filter', filters: unknown };
+      const answer = await answerOf(index, labels, request, roots);
+      const query = request.page === 1 ? countableQuery(answer.query) : undefined;
+      if (query !== undefined)
+        later(counts.record({ day: dayInWib(clock.now()), query, found: answer.total > 0 }).catch(() => {}));
+      return { ok: true, answer };
+    } catch (error) {
+      if (error instanceof SearchUnavailable) return { ok: false, reason: 'unavailable' };
+      throw error;
+    }
+  };
+}
+
+async function answerOf(
+  index: SearchIndex,
+  labels: SearchLabels,
+  request: SearchRequest,
+  roots?: Roots,
+): Promise<SearchAnswer> {
+  const { filters, sort, page, per_page } = request;
+  const query = clipQuery(request.query);
+  const words = queryWords(query);
+  const find = (match: Match | undefined, count: number) =>
+    index.find({ match, filters, sort, words: count, offset: (page - 1) * per_page, limit: per_page });
+  const understood = await understandQuery(index, words, {
+    literal: request.literal,
+    ...(roots && { roots }),
+    matched: async (match, count) => (await find(match, count)).matched,
+  });
+  // Text without a single word, such as an emoji, asks for nothing; no text at all asks for everything.
+  const found =
+    understood.match || !request.query.trim() ? await find(understood.match, understood.words) : NOTHING;
+  return {
+    query,
+    total: found.total,
+    page,
+    per_page,
+    items: found.items,
+    facets: found.facets,
+    suggestion: understood.corrected ?? null,
+    partial: understood.partial,
+    without: found.without,
+    nearest: understood.nearest,
+    labels,
+  };
+}
+
+const NOTHING: Found = {
+  matched: 0,
+  total: 0,
+  items: [],
+  facets: Object.fromEntries(FACETS.map((facet) => [facet, []])) as unknown as Found['facets'],
+  without: {},
+};
+
+async function unknownFilters(
+  index: SearchIndex,
+  labels: SearchLabels,
+  filters: SearchFilters,
+): Promise<(keyof SearchFilters)[]> {
+  const unknown: (keyof SearchFilters)[] = [];
+  for (const kind of ['category', 'region', 'edition'] as const)
+    if (filters[kind] !== undefined && !labels[kind].some(({ value }) => value === filters[kind]))
+      unknown.push(kind);
+  if (filters.seller !== undefined && !(await index.hasSeller(filters.seller))) unknown.push('seller');
+  return unknown;
+}

@@ -1,0 +1,56 @@
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import type { App, AppContext } from '../app.ts';
+import { optionalJson } from '../fulfilment/order-actions-routes.ts';
+import { explainErrors } from '../http/explain-errors.ts';
+import { requireRole } from '../http/guard.ts';
+import { problem } from '../http/problem.ts';
+import type { DeskRefusal } from './seller-desk.ts';
+
+/** The desk's own JSON: stock and sales; the same use cases as its forms. */
+export function deskApiRoutes(app: App): void {
+  app.post('/api/desk/stock', async (c) => {
+    const account = await requireRole(c, 'seller');
+    if (account instanceof Response) return account;
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    const result = await c.var.mall.desk.changeStock(account, fields);
+    if (!result.ok) return deskRefusal(c, result);
+    return c.json({ stock: { sku: result.sku, on_hand: result.on_hand } }, 200, NO_STORE);
+  });
+
+  app.post('/api/desk/sales', async (c) => {
+    const account = await requireRole(c, 'seller');
+    if (account instanceof Response) return account;
+    const fields = await optionalJson(c);
+    if (fields instanceof Response) return fields;
+    const result = await c.var.mall.desk.recordSale(account, fields);
+    if (!result.ok) return deskRefusal(c, result);
+    const { id, sku, qty, amount, occurred_at, recorded_at, destination, inquiry, seller, edition } =
+      result.sale;
+    return c.json(
+      {
+        sale: {
+          id,
+          seller,
+          sku,
+          qty,
+          amount,
+          edition,
+          occurred_at,
+          recorded_at,
+          destination: destination ?? null,
+          inquiry: inquiry ?? null,
+        },
+      },
+      201,
+      { ...NO_STORE, ...(result.replayed && { 'Idempotent-Replayed': 'true' }) },
+    );
+  });
+}
+
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+function deskRefusal(c: AppContext, { status, code, errors }: DeskRefusal): Response {
+  const locale = localeFromHeader(c.req.header('Accept-Language'));
+  return problem(c, status, code, errors ? { errors: explainErrors(errors, locale) } : {});
+}

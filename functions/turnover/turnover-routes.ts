@@ -1,0 +1,33 @@
+import { parseMoment } from '../../src/domain/time.ts';
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import type { App } from '../app.ts';
+import { explainErrors } from '../http/explain-errors.ts';
+import { problem } from '../http/problem.ts';
+
+/** `GET /api/turnover`: turnover and the other figures as of any moment, as known at any other. */
+export function turnoverRoutes(app: App): void {
+  /** The same for people, also without scripts. */
+  app.get('/capaian/kini', (c) => c.var.page());
+
+  app.get('/api/turnover', async (c) => {
+    const { as_of, known_at, edition } = c.req.query();
+    const moments = { as_of: momentOf(as_of), known_at: momentOf(known_at) };
+    const wrong = Object.entries(moments).filter(([, moment]) => moment === null);
+    const locale = localeFromHeader(c.req.header('Accept-Language'));
+    const invalid = (errors: { pointer: string; code: string }[]) =>
+      problem(c, 422, 'invalid', { errors: explainErrors(errors, locale) });
+    if (wrong.length) return invalid(wrong.map(([name]) => ({ pointer: `/${name}`, code: 'moment' })));
+    const answer = await c.var.mall.figures.turnover({
+      ...(moments.as_of && { as_of: moments.as_of }),
+      ...(moments.known_at && { known_at: moments.known_at }),
+      ...(edition && { edition }),
+    });
+    if (!answer) return invalid([{ pointer: '/edition', code: 'edition' }]);
+    return c.json(answer, 200, { 'Cache-Control': 'no-store' });
+  });
+}
+
+/** `null` for what is no moment. */
+function momentOf(text: string | undefined): Date | null | undefined {
+  return text === undefined ? undefined : (parseMoment(text) ?? null);
+}

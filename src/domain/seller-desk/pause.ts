@@ -1,0 +1,53 @@
+import type { QuoteProblem, SkuFacts, WantedLine } from '../ordering/quote-order.ts';
+
+/** Why something can't be ordered just now: the shop is away, the goods are gone, or the operator stopped it. */
+export const PAUSE_KINDS = ['holiday', 'sold_out', 'suspended'] as const;
+export type PauseKind = (typeof PAUSE_KINDS)[number];
+
+/** What can't be ordered just now although the catalogue has it. Moments are UTC, ISO 8601. */
+export interface Pause {
+  /** `seller:<seller>`, `product:<seller>/<product>` or `sku:<sku>` */
+  scope: string;
+  kind: PauseKind;
+  seller: string;
+  /** Absent: until it is lifted. */
+  until?: string;
+  /** What buyers are told. */
+  note: string;
+}
+
+/** The scopes that a SKU falls under. */
+export function scopesOf({ sku, product, seller }: Pick<SkuFacts, 'sku' | 'product' | 'seller'>): string[] {
+  return [`seller:${seller}`, `product:${product}`, `sku:${sku}`];
+}
+
+/** The gravest pause that a SKU falls under. */
+export function pauseOf(
+  facts: Pick<SkuFacts, 'sku' | 'product' | 'seller'>,
+  pauses: readonly Pause[],
+): Pause | undefined {
+  const scopes = scopesOf(facts);
+  const found = pauses.filter(({ scope }) => scopes.includes(scope));
+  for (const kind of ['suspended', 'holiday', 'sold_out'] as const) {
+    const pause = found.find((candidate) => candidate.kind === kind);
+    if (pause) return pause;
+  }
+  return undefined;
+}
+
+/** What is wrong with lines whose goods are paused. */
+export function pauseProblems(
+  lines: readonly WantedLine[],
+  skus: ReadonlyMap<string, SkuFacts>,
+  pauses: readonly Pause[],
+): QuoteProblem[] {
+  return lines.flatMap(({ sku }, index): QuoteProblem[] => {
+    const facts = skus.get(sku);
+    const pause = facts && pauseOf(facts, pauses);
+    if (!facts || !pause) return [];
+    if (pause.kind === 'sold_out')
+      return [{ pointer: `/lines/${index}/qty`, code: 'out_of_stock', sku, left: 0 }];
+    const code = pause.kind === 'holiday' ? 'seller_away' : 'suspended';
+    return [{ pointer: `/lines/${index}/sku`, code, sku, seller: facts.seller }];
+  });
+}

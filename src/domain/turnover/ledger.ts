@@ -1,0 +1,136 @@
+import { isRupiah, type Rupiah } from '../money.ts';
+import { apportion } from './apportion.ts';
+
+/**
+ * Kinds of ledger entries. `sale`: a seller order was paid (cash on delivery: completed); `refund`: negative, only
+ * against a sale; `offline_sale`: sold at a booth; `reported_sale`: closed elsewhere, against an inquiry;
+ * `opening_balance`: the recorded history of an expo.
+ */
+export const LEDGER_KINDS = ['sale', 'refund', 'offline_sale', 'reported_sale', 'opening_balance'] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** Where a sale came about. What the mall itself saw is `online`; the others were told to it. */
+export const CHANNELS = ['online', 'booth', 'elsewhere', 'history'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** The channel that a kind of entry has; a refund has that of its sale. */
+export const CHANNEL_OF: Record<Exclude<LedgerKind, 'refund'>, Channel> = {
+  sale: 'online',
+  offline_sale: 'booth',
+  reported_sale: 'elsewhere',
+  opening_balance: 'history',
+};
+
+/** The most that one entry may be but an opening balance, in rupiah: above it a typing error is likelier. */
+export const MAX_ENTRY: Rupiah = 10_000_000_000;
+
+/**
+ * One entry: goods after discounts, without shipping and unique code, in rupiah. It is never changed; a
+ * correction is a new entry. Moments are UTC, ISO 8601.
+ */
+export interface LedgerEntry {
+  kind: LedgerKind;
+  /** Absent in an opening balance, which is of all sellers together. */
+  seller?: string;
+  /** The expo through which the goods entered the mall. */
+  edition: string;
+  channel: Channel;
+  /** Kemendagri code of the regency in Indonesia, else the country; absent where nobody knows. */
+  destination?: string;
+  amount: Rupiah;
+  occurred_at: string;
+  recorded_at: string;
+}
+
+/** The moment that is asked about, and optionally what was known by another. */
+export interface AsOf {
+  as_of: Date;
+  known_at?: Date;
+}
+
+/** True when an entry counts: it had occurred by the one moment and was recorded by the other. */
+export function counts(
+  entry: Pick<LedgerEntry, 'occurred_at' | 'recorded_at'>,
+  { as_of, known_at }: AsOf,
+): boolean {
+  if (Date.parse(entry.occurred_at) > as_of.getTime()) return false;
+  return known_at === undefined || Date.parse(entry.recorded_at) <= known_at.getTime();
+}
+
+/** Turnover as of a moment in rupiah, as it is known now or was known at `known_at`. */
+export function turnover(entries: LedgerEntry[], when: AsOf): Rupiah {
+  return entries.reduce((sum, entry) => (counts(entry, when) ? sum + entry.amount : sum), 0);
+}
+
+/** The same by edition, seller, channel or whatever `group` says; the groups sum to the whole. */
+export function turnoverBy<K>(
+  entries: LedgerEntry[],
+  group: (entry: LedgerEntry) => K,
+  when: AsOf,
+): Map<K, Rupiah> {
+  const sums = new Map<K, Rupiah>();
+  for (const entry of entries) {
+    if (!counts(entry, when)) continue;
+    const key = group(entry);
+    sums.set(key, (sums.get(key) ?? 0) + entry.amount);
+  }
+  return sums;
+}
+
+/** Goods of one edition in a seller order, in rupiah. */
+export interface EditionShare {
+  edition: string;
+  amount: Rupiah;
+}
+
+/**
+ * Splits a seller order's goods over the editions that they belong to, in the order in which they stand in it.
+ * @param goods what counts as turnover: the lines' sum, or less after a discount on the whole
+ */
+export function goodsByEdition(
+  lines: { edition: string; line_total: Rupiah }[],
+  goods: Rupiah,
+): EditionShare[] {
+  const sums = new Map<string, Rupiah>();
+  for (const { edition, line_total } of lines) sums.set(edition, (sums.get(edition) ?? 0) + line_total);
+  const editions = [...sums.keys()];
+  const parts = apportion(goods, [...sums.values()]);
+  return editions.map((edition, index) => ({ edition, amount: parts[index]! }));
+}
+
+/**
+ * What a refund takes from the turnover, by edition and negative; editions that lose nothing are left out. Money
+ * beyond the goods that are left of the sale was shipping, which never was turnover.
+ * @param left the sale's entries less earlier refunds
+ * @param refunded what the buyer gets back, in rupiah
+ */
+export function refundByEdition(left: EditionShare[], refunded: Rupiah): EditionShare[] {
+  if (!left.length) return [];
+  const goods = left.reduce((sum, { amount }) => sum + amount, 0);
+  const parts = apportion(
+    -Math.min(refunded, goods),
+    left.map(({ amount }) => amount),
+  );
+  return left.flatMap(({ edition }, index) =>
+    parts[index]! < 0 ? [{ edition, amount: parts[index]! }] : [],
+  );
+}
+
+/** Why an entry may not be written. */
+export type EntryFault = 'not_an_amount' | 'sign' | 'too_large' | 'future' | 'channel';
+
+/** Checks an entry before it is written, since afterwards nothing changes it. */
+export function entryFault({
+  kind,
+  channel,
+  amount,
+  occurred_at,
+  recorded_at,
+}: LedgerEntry): EntryFault | undefined {
+  if (!isRupiah(amount)) return 'not_an_amount';
+  if (kind === 'refund' ? amount >= 0 : amount <= 0) return 'sign';
+  if (kind !== 'opening_balance' && Math.abs(amount) > MAX_ENTRY) return 'too_large';
+  if (!(Date.parse(occurred_at) <= Date.parse(recorded_at))) return 'future';
+  if (kind === 'refund' ? channel === 'history' : channel !== CHANNEL_OF[kind]) return 'channel';
+  return undefined;
+}

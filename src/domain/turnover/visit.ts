@@ -1,0 +1,69 @@
+import { isSlug } from '../products/sku.ts';
+
+/** What a page belongs to besides the whole mall. */
+export interface VisitedPage {
+  /** `<seller>/<product>` */
+  product?: string;
+  /** The shop, on its own page and on its products'. */
+  seller?: string;
+  /** Kemendagri code of a regency. */
+  region?: string;
+  edition?: string;
+}
+
+const LONGEST_PATH = 300;
+
+/** Pages that the Worker renders and counts by itself, also for phones without scripts; no beacon is needed. */
+export const COUNTED_BY_WORKER = [
+  '/cari',
+  '/keranjang',
+  '/checkout',
+  '/en/cari',
+  '/en/keranjang',
+  '/en/checkout',
+] as const;
+
+/**
+ * What a page's path tells of a visit. Private pages (an order, a thread, the desks) are counted nowhere.
+ * @returns undefined for what is no path of the mall's public pages
+ */
+export function visitedPage(path: string): VisitedPage | undefined {
+  if (!path.startsWith('/') || path.startsWith('//') || path.length > LONGEST_PATH) return undefined;
+  const [clean = ''] = path.split(/[?#]/);
+  const parts = clean.split('/').filter(Boolean);
+  if (parts[0] === 'en') parts.shift();
+  const [place, first = '', second = ''] = parts;
+  switch (place) {
+    case 'produk':
+      return isSlug(first) && isSlug(second) ? { product: `${first}/${second}`, seller: first } : {};
+    case 'ukm':
+      return isSlug(first) ? { seller: first } : {};
+    case 'daerah':
+      return /^\d{2}\.\d{2}$/.test(first) ? { region: first } : {};
+    case 'expo':
+      return isSlug(first) ? { edition: first } : {};
+    case 'pesanan':
+    case 'penjual':
+    case 'tanya':
+    case 'masuk':
+    case 'lapak':
+    case 'kelola':
+    case 'api':
+    case 'dev':
+      return undefined;
+    default:
+      return {};
+  }
+}
+
+/**
+ * Programs that read pages by themselves and say so: search engines, previews of links, monitors. Their names
+ * follow https://github.com/monperrus/crawler-user-agents in kind; a browser always has a name.
+ */
+const BOT =
+  /(?<!cu)bot(?:\b|[/;_-])|crawl|spider|slurp|archiver|facebookexternalhit|meta-external|whatsapp\/|preview|embedly|pinterest\/|quora link|mediapartners|adsbot|apis-google|google-|bingpreview|yandex|baidu|petal|semrush|ahrefs|lighthouse|pagespeed|gtmetrix|pingdom|uptime|statuscake|monitor|feedfetcher|feedly|scrapy|httrack|python-requests|python-urllib|libwww|okhttp|go-http-client/i;
+
+/** True for a program that is not somebody's browser. */
+export function isBot(userAgent: string): boolean {
+  return userAgent.trim() === '' || BOT.test(userAgent);
+}

@@ -1,0 +1,280 @@
+import type { Sentences } from '../locale.ts';
+
+/** What the buyer's page says about what happens to an order, and what can be done. */
+interface OrderLifeWords {
+  claimWaiting: string;
+  claimHint: string;
+  complaintReasons: Record<string, string>;
+  /** Reasons that the mall itself gives, by their key. */
+  knownReasons: Record<string, string>;
+  actors: Record<string, string>;
+  timeline: string;
+  placed: string;
+  claimed: string;
+  refundedPart: (amount: string) => string;
+  iHavePaid: string;
+  iHavePaidLate: string;
+  received: string;
+  receivedHint: (moment: string) => string;
+  cancel: string;
+  cancelReason: string;
+  cancelYes: string;
+  cancelRequest: string;
+  cancelRequestHint: string;
+  cancelRequested: string;
+  shipBy: (moment: string) => string;
+  courier: string;
+  tracking: string;
+  track: string;
+  complain: string;
+  complainHint: string;
+  complaintReason: string;
+  complaintText: string;
+  complaintSend: string;
+  complaintOpen: string;
+  complaintAnswer: string;
+  complaintClose: string;
+  /** The word of the mall's operator. */
+  decision: string;
+  refund: string;
+  refundAccount: string;
+  refundHint: string;
+  refundBank: string;
+  refundNumber: string;
+  refundHolder: string;
+  refundSave: string;
+  refundMade: (amount: string, moment: string) => string;
+  refundReference: (reference: string) => string;
+  refundReceived: string;
+  refundWasReceived: string;
+  owed: (amount: string) => string;
+  owedWait: string;
+  photo: string;
+  photoPaid: string;
+  photoComplaint: string;
+  photoHint: string;
+  done: Record<string, string>;
+  refused: Record<string, string>;
+  returns: string;
+  returnsTerms: string;
+  receipt: string;
+  find: string;
+  findLead: string;
+  findCode: string;
+  findCodeHint: string;
+  findPhone: string;
+  findButton: string;
+  findFailed: string;
+  findTooMany: string;
+  findLost: string;
+}
+
+export const orderLife: Sentences<OrderLifeWords> = {
+  id: {
+    claimWaiting: 'Menunggu konfirmasi penjual',
+    claimHint: 'Penjual sedang mencocokkan uang yang masuk. Batas waktu bayar sudah berhenti berjalan.',
+    complaintReasons: {
+      not_arrived: 'Barang belum sampai',
+      wrong: 'Barang salah atau kurang',
+      damaged: 'Barang rusak atau cacat',
+      not_as_described: 'Tidak sesuai keterangan',
+      not_confirmed: 'Pembayaran belum dikonfirmasi',
+      other: 'Lainnya',
+    },
+    knownReasons: {
+      late_without_stock: 'Pembayaran masuk terlambat dan barangnya sudah habis.',
+      paid_twice: 'Pembayaran masuk lebih dari sekali.',
+      other_amount: 'Jumlah yang masuk berbeda dari yang harus dibayar.',
+    },
+    actors: {
+      buyer: 'pembeli',
+      seller: 'penjual',
+      operator: 'pengelola mal',
+      gateway: 'pembayaran daring',
+      clock: 'otomatis',
+    },
+    timeline: 'Perjalanan pesanan',
+    placed: 'Pesanan dibuat',
+    claimed: 'Anda mengabari sudah bayar',
+    refundedPart: (amount) => `Dana ${amount} dikembalikan`,
+    iHavePaid: 'Saya sudah bayar',
+    iHavePaidLate:
+      'Sudah membayar? Kabari penjual supaya uang Anda dicari dan pesanan diproses atau dananya dikembalikan.',
+    received: 'Pesanan diterima',
+    receivedHint: (moment) =>
+      `Tekan setelah barangnya Anda terima dan periksa. Tanpa kabar, pesanan selesai sendiri pada ${moment}.`,
+    cancel: 'Batalkan pesanan',
+    cancelReason: 'Alasan',
+    cancelYes: 'Ya, batalkan',
+    cancelRequest: 'Minta pembatalan',
+    cancelRequestHint: 'Batas kirim sudah lewat. Penjual akan menghubungi Anda tentang pengembalian dananya.',
+    cancelRequested: 'Permintaan pembatalan Anda sudah sampai ke penjual.',
+    shipBy: (moment) => `Dikirim paling lambat ${moment}.`,
+    courier: 'Kurir',
+    tracking: 'Nomor resi',
+    track: 'Lacak paket',
+    complain: 'Ajukan komplain',
+    complainHint:
+      'Selama komplain terbuka, pesanan ini tidak berubah sendiri. Penjual menjawab paling lambat 2 hari kerja.',
+    complaintReason: 'Masalahnya',
+    complaintText: 'Ceritakan apa yang terjadi',
+    complaintSend: 'Kirim komplain',
+    complaintOpen: 'Komplain Anda sedang ditangani',
+    complaintAnswer: 'Jawaban penjual',
+    complaintClose: 'Masalah sudah selesai',
+    decision: 'Keputusan pengelola mal',
+    refund: 'Pengembalian dana',
+    refundAccount: 'Beri rekening untuk pengembalian dana',
+    refundHint: 'Rekening ini hanya terlihat oleh penjual dan dipakai untuk mengembalikan dana Anda.',
+    refundBank: 'Bank atau dompet digital',
+    refundNumber: 'Nomor rekening',
+    refundHolder: 'Atas nama',
+    refundSave: 'Simpan rekening',
+    refundMade: (amount, moment) => `${amount} dikembalikan ${moment}`,
+    refundReference: (reference) => `Bukti: ${reference}`,
+    refundReceived: 'Dana sudah masuk',
+    refundWasReceived: 'Anda sudah mengabari bahwa dananya masuk.',
+    owed: (amount) => `${amount} akan dikembalikan kepada Anda`,
+    owedWait: 'Uang Anda tercatat dan penjual sudah dikabari. Beri rekening tujuannya di bawah ini.',
+    photo: 'Foto',
+    photoPaid: 'Foto bukti bayar (boleh kosong)',
+    photoComplaint: 'Foto barangnya (boleh kosong)',
+    photoHint: 'Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
+    done: {
+      cancel: 'Pesanan sudah dibatalkan.',
+      paid: 'Terima kasih. Penjual sudah kami kabari dan akan memeriksa uangnya.',
+      received: 'Terima kasih. Pesanan sudah selesai.',
+      complaint: 'Komplain Anda sudah kami teruskan ke penjual dan pengelola mal.',
+      'complaint-closed': 'Terima kasih. Komplain sudah ditutup.',
+      'cancel-request': 'Permintaan pembatalan sudah kami teruskan ke penjual.',
+      'refund-account': 'Rekening sudah tersimpan dan penjual sudah dikabari.',
+      'refund-received': 'Terima kasih sudah mengabari.',
+      photo: 'Foto sudah terkirim ke penjual.',
+      'payment-method': 'Cara bayar sudah diganti.',
+    },
+    refused: {
+      transition_not_allowed:
+        'Keadaan pesanan ini sudah berubah, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
+      conflict:
+        'Ada yang lebih dulu mengubah pesanan ini, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
+      invalid:
+        'Ada isian yang belum benar, jadi belum terkirim. Tulisan Anda masih ada; perbaiki lalu kirim lagi.',
+    },
+    returns: 'Tukar, kembali, dan pengaduan',
+    returnsTerms:
+      'Barang yang salah, cacat, atau tidak sesuai dapat ditukar atau dikembalikan paling sedikit dua hari kerja setelah diterima; ongkos kirim baliknya ditanggung penjual. Video saat membuka paket membantu, tetapi bukan syarat.',
+    receipt: 'Halaman ini dapat dicetak sebagai tanda terima.',
+    find: 'Cari pesanan',
+    findLead: 'Isi kode pesanan dan nomor HP yang dipakai saat memesan.',
+    findCode: 'Kode pesanan',
+    findCodeHint: 'Contoh: K7QM-3XTD',
+    findPhone: 'Nomor HP/WhatsApp',
+    findButton: 'Lihat pesanan',
+    findFailed: 'Kode dan nomor HP itu tidak kami temukan bersama. Periksa keduanya lalu coba lagi.',
+    findTooMany: 'Sudah terlalu banyak percobaan. Tunggu 15 menit lalu coba lagi.',
+    findLost: 'Kodenya hilang? Tanyakan kepada penjual lewat WhatsApp; kodenya juga ada di e-mail pesanan.',
+  },
+  en: {
+    claimWaiting: 'Waiting for the seller to confirm',
+    claimHint: 'The seller is looking for your payment. The time to pay no longer runs.',
+    complaintReasons: {
+      not_arrived: 'It has not arrived',
+      wrong: 'Wrong or missing items',
+      damaged: 'Damaged or faulty',
+      not_as_described: 'Not as described',
+      not_confirmed: 'My payment has not been confirmed',
+      other: 'Something else',
+    },
+    knownReasons: {
+      late_without_stock: 'The payment came late and nothing was left.',
+      paid_twice: 'The payment came more than once.',
+      other_amount: 'The amount that came differs from the amount to pay.',
+    },
+    actors: {
+      buyer: 'buyer',
+      seller: 'seller',
+      operator: 'the mall',
+      gateway: 'online payment',
+      clock: 'automatic',
+    },
+    timeline: 'What has happened',
+    placed: 'Order placed',
+    claimed: 'You said that you have paid',
+    refundedPart: (amount) => `${amount} returned`,
+    iHavePaid: 'I have paid',
+    iHavePaidLate:
+      'Have you paid? Tell the seller, so that your money is looked for and the order goes on or the money comes back.',
+    received: 'Order received',
+    receivedHint: (moment) =>
+      `Press this when you have received and checked the goods. Without a word the order completes by itself on ${moment}.`,
+    cancel: 'Cancel the order',
+    cancelReason: 'Reason',
+    cancelYes: 'Yes, cancel it',
+    cancelRequest: 'Ask for cancellation',
+    cancelRequestHint: 'The day to ship by has passed. The seller will contact you about your money.',
+    cancelRequested: 'The seller has your request to cancel.',
+    shipBy: (moment) => `To be shipped by ${moment}.`,
+    courier: 'Courier',
+    tracking: 'Tracking number',
+    track: 'Track the parcel',
+    complain: 'Make a complaint',
+    complainHint:
+      'While a complaint is open this order does not change by itself. The seller answers within 2 working days.',
+    complaintReason: 'The problem',
+    complaintText: 'What happened?',
+    complaintSend: 'Send the complaint',
+    complaintOpen: 'Your complaint is being looked at',
+    complaintAnswer: 'The seller’s answer',
+    complaintClose: 'The problem is solved',
+    decision: 'The mall’s decision',
+    refund: 'Refund',
+    refundAccount: 'Give an account for the refund',
+    refundHint: 'Only the seller sees this account; it is used to return your money.',
+    refundBank: 'Bank or wallet',
+    refundNumber: 'Account number',
+    refundHolder: 'Account holder',
+    refundSave: 'Save the account',
+    refundMade: (amount, moment) => `${amount} returned ${moment}`,
+    refundReference: (reference) => `Proof: ${reference}`,
+    refundReceived: 'The money has arrived',
+    refundWasReceived: 'You have said that the money arrived.',
+    owed: (amount) => `${amount} is to be returned to you`,
+    owedWait: 'Your money is on record and the seller has been told. Please give an account for it below.',
+    photo: 'Photo',
+    photoPaid: 'Photo of the payment (optional)',
+    photoComplaint: 'Photo of the goods (optional)',
+    photoHint: 'Only you and this seller can see it. JPEG, PNG or WebP, at most 3 MB.',
+    done: {
+      cancel: 'The order was cancelled.',
+      paid: 'Thank you. We have told the seller, who will look for your payment.',
+      received: 'Thank you. The order is complete.',
+      complaint: 'Your complaint has reached the seller and the mall.',
+      'complaint-closed': 'Thank you. The complaint is closed.',
+      'cancel-request': 'Your request has reached the seller.',
+      'refund-account': 'The account is saved and the seller has been told.',
+      'refund-received': 'Thank you for telling us.',
+      photo: 'The photo has been sent to the seller.',
+      'payment-method': 'You now pay in another way.',
+    },
+    refused: {
+      transition_not_allowed:
+        'This order has changed meanwhile, so nothing was done. See below how it stands.',
+      conflict: 'Somebody else changed this order first, so nothing was done. See below how it stands.',
+      invalid:
+        'Something was not filled in correctly, so it was not sent. What you wrote is still there; please mend it and send again.',
+    },
+    returns: 'Exchange, return and complaints',
+    returnsTerms:
+      'Goods that are wrong, faulty or not as described can be exchanged or returned within at least two working days of receipt; the seller pays the way back. A video of the unpacking helps but is no condition.',
+    receipt: 'This page can be printed as a receipt.',
+    find: 'Find an order',
+    findLead: 'Enter the order code and the phone number that you ordered with.',
+    findCode: 'Order code',
+    findCodeHint: 'Example: K7QM-3XTD',
+    findPhone: 'Phone/WhatsApp',
+    findButton: 'Show the order',
+    findFailed: 'We have not found this code and phone number together. Please check both and try again.',
+    findTooMany: 'There were too many attempts. Please wait 15 minutes and try again.',
+    findLost: 'Lost the code? Ask the seller on WhatsApp; it is also in the e-mail about the order.',
+  },
+};

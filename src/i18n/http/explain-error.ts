@@ -1,0 +1,78 @@
+import { formatRupiah } from '../../domain/money.ts';
+import type { Locale } from '../locale.ts';
+import { paymentMethods } from '../payment/payment-methods.ts';
+import { fieldErrors } from './field-errors.ts';
+import { problems } from './problems.ts';
+
+/** What a rule found: a key of `field-errors.ts` and the figures of the case. */
+export interface Explainable {
+  code: string;
+  /** The price now, in rupiah. */
+  price?: number;
+  /** Pieces that are left. */
+  left?: number;
+  min_qty?: number;
+  /** Ways of paying that are offered instead of the wanted one. */
+  methods?: string[];
+  /** Most that one QRIS payment may be, in rupiah. */
+  limit?: number;
+}
+
+/** Names of a form's fields where they are not the last part of the pointer. */
+const FIELD_OF: Record<string, string> = {
+  '/ship_to/name': 'recipient_name',
+  '/ship_to/phone': 'recipient_phone',
+};
+
+/** The form's field that a JSON pointer of a request leads to. */
+export function fieldOf(pointer: string): string {
+  return FIELD_OF[pointer] ?? pointer.replace(/^\/(buyer\/|ship_to\/)?/, '');
+}
+
+/** Gives for a form's field what is wrong with it, if anything is. */
+export function errorFinder(
+  errors: (Explainable & { pointer: string })[],
+  locale: Locale,
+): (field: string) => string | undefined {
+  return (field) => {
+    const error = errors.find(({ pointer }) => fieldOf(pointer) === field);
+    return error && explainError(error, locale);
+  };
+}
+
+/** What is wrong in one place and what to do, as a sentence with its figures. */
+export function explainError(
+  { code, price, left, min_qty, methods, limit }: Explainable,
+  locale: Locale,
+): string {
+  const sentences = fieldErrors[locale];
+  const sentence = sentences[code] ?? problems[locale].titles[code] ?? sentences.invalid!;
+  const figures = {
+    id: {
+      price: (amount: string) => `${sentence} Sekarang ${amount}.`,
+      left: (pieces: number) => (pieces > 0 ? `${sentence} Sisa ${pieces}.` : 'Stoknya habis.'),
+      minimum: (pieces: number) => `Pembelian paling sedikit ${pieces}.`,
+      qrisLimit: (amount: string) => `Sekali bayar dengan QRIS paling banyak ${amount}.`,
+      instead: (names: string) => `Yang bisa dipakai: ${names}.`,
+    },
+    en: {
+      price: (amount: string) => `${sentence} It is now ${amount}.`,
+      left: (pieces: number) => (pieces > 0 ? `${sentence} ${pieces} left.` : 'It is sold out.'),
+      minimum: (pieces: number) => `The minimum quantity is ${pieces}.`,
+      qrisLimit: (amount: string) => `A QRIS payment may be at most ${amount}.`,
+      instead: (names: string) => `You can use: ${names}.`,
+    },
+  }[locale];
+  if (code === 'price_changed' && price !== undefined) return figures.price(formatRupiah(price));
+  if (code === 'out_of_stock' && left !== undefined) return figures.left(left);
+  if (code === 'min_qty' && min_qty !== undefined) return figures.minimum(min_qty);
+  if (code === 'payment_unavailable' && methods) {
+    const names = methods.map((method) => paymentMethods[locale][method] ?? method).join(', ');
+    const why =
+      limit === undefined
+        ? sentence.split('. ')[0]!.replace(/\.?$/, '.')
+        : figures.qrisLimit(formatRupiah(limit));
+    return `${why} ${figures.instead(names)}`;
+  }
+  return sentence;
+}

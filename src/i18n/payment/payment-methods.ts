@@ -1,0 +1,19 @@
+import type { Sentences } from '../locale.ts';
+
+/** How the ways of paying are called. */
+export const paymentMethods: Sentences<Record<string, string>> = {
+  id: {
+    qris: 'QRIS',
+    transfer: 'Transfer bank',
+    cod: 'COD (bayar di tempat)',
+    gateway: 'Pembayaran daring',
+    abroad: 'Transfer dari luar negeri',
+  },
+  en: {
+    qris: 'QRIS',
+    transfer: 'Bank transfer',
+    cod: 'Cash on delivery',
+    gateway: 'Online payment',
+    abroad: 'International transfer',
+  },
+};

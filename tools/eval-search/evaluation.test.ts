@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readContent } from '../../src/catalog/reading/content-folder.ts';
+import { readRegions } from '../../src/catalog/reading/regions.ts';
+import { type Evaluation, evaluate } from './evaluation.ts';
+import { LISTINGS_FILE, listingsCatalogue } from './listings.ts';
+
+/** The least that must be found, as a share. */
+const TARGETS: Record<string, number> = {
+  'full title': 0.99,
+  'four words': 0.97,
+  'one typo': 0.97,
+  inflected: 0.95,
+  'inflected alone': 0.95,
+  synonyms: 1,
+  'wider word': 1,
+};
+
+function expectTargets({ scores }: Evaluation): void {
+  for (const [row, target] of Object.entries(TARGETS)) {
+    const score = scores[row];
+    if (score) expect(score.found / score.of, row).toBeGreaterThanOrEqual(target);
+  }
+  expect(scores['four words']!.of).toBeGreaterThan(100);
+}
+
+test('on the content: titles, four words, typos, inflections and synonyms are found', async () => {
+  const { content } = await readContent('content');
+  const regions = await readRegions();
+  const regionName = (code: string) => regions.get(code)?.name;
+  expectTargets(await evaluate({ name: 'content', content, regionName }, 'built'));
+}, 180_000);
+
+test.skipIf(!existsSync(LISTINGS_FILE))(
+  'on the real listings of ../shared/data/listings.csv: the same',
+  async () => expectTargets(await evaluate((await listingsCatalogue())!, 'built')),
+  180_000,
+);
