@@ -8,7 +8,9 @@ const KEY_NAME = 'signing';
  * random key is made once and kept in `db`, so that a developer's links outlive a restart.
  */
 export function hmacSigner(db: D1Database, secret?: string): Signer {
-  let key: Promise<CryptoKey> | undefined;
+  // The key, never the promise of it: a client that leaves cancels its request's I/O, and a promise of a cancelled
+  // request never settles. Two loads at once are harmless.
+  let key: CryptoKey | undefined;
 
   async function load(): Promise<CryptoKey> {
     const bytes = new TextEncoder().encode(secret ?? (await keptSecret(db)));
@@ -17,33 +19,20 @@ export function hmacSigner(db: D1Database, secret?: string): Signer {
       'verify',
     ]);
   }
-  const ready = () => {
-    key ??= load().catch((error: unknown) => {
-      // A database that was busy once must not leave the mall without a key for good.
-      key = undefined;
-      throw error;
-    });
+  async function ready(): Promise<CryptoKey> {
+    key ??= await load();
     return key;
-  };
+  }
 
   return {
     async sign(text) {
-      const bytes = new Uint8Array(
-        await crypto.subtle.sign('HMAC', await ready(), new TextEncoder().encode(text)),
-      );
-      return btoa(String.fromCharCode(...bytes))
-        .replaceAll('+', '-')
-        .replaceAll('/', '_')
-        .replaceAll('=', '');
+      const bytes = await crypto.subtle.sign('HMAC', await ready(), new TextEncoder().encode(text));
+      return Buffer.from(bytes).toString('base64url');
     },
     async verify(text, signature) {
-      let bytes: Uint8Array<ArrayBuffer>;
-      try {
-        const binary = atob(signature.replaceAll('-', '+').replaceAll('_', '/'));
-        bytes = Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
-      } catch {
-        return false;
-      }
+      // `Buffer` skips what is no base64url; a signature that was padded with such signs is none of ours.
+      if (!/^[\w-]{43}$/.test(signature)) return false;
+      const bytes = Buffer.from(signature, 'base64url');
       return crypto.subtle.verify('HMAC', await ready(), bytes, new TextEncoder().encode(text));
     },
   };

@@ -127,7 +127,7 @@ export function signInRoutes(app: App): void {
   app.post('/masuk/:token', async (c) => {
     const token = c.req.param('token');
     const entered = await c.var.mall.signIn.enterByLink(token, askOf(c)?.browser, device(c));
-    return entered.ok ? welcome(c, entered) : c.redirect(`/masuk/${token}`, 303);
+    return entered.ok ? welcome(c, entered) : c.redirect(`/masuk/${encodeURIComponent(token)}`, 303);
   });
 }
 

@@ -10,6 +10,15 @@ test('the mall trusts its own origin and refuses foreign and null ones', () => {
   expect(post({ Origin: 'null' })).toBe(false);
 });
 
+test('an origin is its scheme and port, too', () => {
+  expect(post({ Origin: 'https://mal.test' })).toBe(false);
+  expect(post({ Origin: 'http://mal.test:8080' })).toBe(false);
+  expect(post({ Origin: 'http://mal.test:80' })).toBe(true);
+  expect(post({ Referer: 'https://mal.test/checkout' })).toBe(false);
+  expect(post({ Host: 'localhost:8787', Origin: 'http://localhost:8787' })).toBe(true);
+  expect(post({ Host: 'localhost:8787', Origin: 'https://localhost:8787' })).toBe(false);
+});
+
 test('without an Origin, Sec-Fetch-Site decides', () => {
   expect(post({ 'Sec-Fetch-Site': 'same-origin' })).toBe(true);
   expect(post({ 'Sec-Fetch-Site': 'cross-site', Referer: 'http://mal.test/checkout' })).toBe(false);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { App, AppContext } from '../app.ts';
 import type { KeptPage } from './ports.ts';
 
@@ -34,7 +35,7 @@ async function pageOf(c: AppContext, slug: string): Promise<Response | undefined
     const rendered = await c.var.page({ path: '/produk/halaman', product });
     if (!rendered.ok) return rendered;
     const html = await rendered.text();
-    const page = { html, etag: await etagOf(html) };
+    const page = { html, etag: etagOf(html) };
     c.var.waitUntil(keptPages.keep(address, page));
     return answer(c, page);
   }
@@ -57,7 +58,6 @@ function answer(c: AppContext, { html, etag }: KeptPage): Response {
   return new Response(html, { headers });
 }
 
-async function etagOf(html: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(html));
-  return `"${[...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}"`;
+function etagOf(html: string): string {
+  return `"${createHash('sha256').update(html).digest('hex').slice(0, 32)}"`;
 }

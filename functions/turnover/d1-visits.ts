@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { wibDay, wibMinute } from '../../src/domain/time.ts';
 import type { Visit, VisitStore, VisitSum } from './ports.ts';
 
@@ -68,9 +69,7 @@ export function d1Visits(db: D1Database): VisitStore {
   return {
     async key(day) {
       if (known?.day === day) return known.key;
-      const made = [...crypto.getRandomValues(new Uint8Array(32))]
-        .map((byte) => byte.toString(16).padStart(2, '0'))
-        .join('');
+      const made = randomBytes(32).toString('hex');
       const [, rows] = await db.batch<{ key: string }>([
         db.prepare('INSERT OR IGNORE INTO visit_keys (day, key) VALUES (?1, ?2)').bind(day, made),
         db.prepare('SELECT key FROM visit_keys WHERE day = ?1').bind(day),
