@@ -4,6 +4,8 @@ import { DIMENSIONS, type Dimension, type LedgerRow, type TurnoverStore, type Tu
 /**
  * Whole years, then whole months, then whole days, then the entries of the moment's own day: so what is read
  * does not grow with the ledger. Where nothing happened after the moment, as now, the years alone are everything.
+ * A span's name is a day in WIB and an entry's moment is UTC: the first seven hours of a year lie in the year before
+ * by UTC, so the two are never compared.
  * What was told after `known_at` is taken off again; such entries have an index.
  */
 const YEARS_END = `(
@@ -17,7 +19,7 @@ SELECT value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
   UNION ALL SELECT value, channel, amount, pieces FROM turnover_sums
   WHERE dimension = ?1 AND level = 'day' AND span > MAX(${YEARS_END}, ?3) AND span < ?4
   UNION ALL SELECT value, channel, amount, pieces FROM ledger_parts
-  WHERE dimension = ?1 AND occurred_at >= MAX(${YEARS_END}, ?5) AND occurred_at <= ?6
+  WHERE dimension = ?1 AND occurred_at >= IIF(${YEARS_END} = '9999', '9999', ?5) AND occurred_at <= ?6
   UNION ALL SELECT value, channel, -amount, -pieces FROM ledger_parts
   WHERE dimension = ?1 AND recorded_at > ?7 AND recorded_at > occurred_at AND occurred_at <= ?6)
 GROUP BY value, channel HAVING SUM(amount) <> 0 OR SUM(pieces) <> 0

@@ -181,11 +181,36 @@ test('an inquiry counts from its own minute on, beside those that the expos reco
   expect(await inquiries('2020-11-20T13:00:00+07:00')).toBe(3464);
 });
 
+test('the first seven hours of 1 January in WIB count, whatever year they are by UTC', async () => {
+  const now = mall.clock.time;
+  const before = (await ask()).total;
+  for (const [at, amount] of [
+    ['2026-12-31T23:30:00+07:00', 100],
+    ['2027-01-01T00:30:00+07:00', 2_000],
+    ['2027-01-01T08:00:00+07:00', 30_000],
+  ] as const) {
+    mall.clock.time = new Date(at);
+    await enter({ amount });
+  }
+  mall.clock.time = new Date('2027-01-02T12:00:00+07:00');
+  const total = async (as_of: string, known_at = '') =>
+    (await ask(`?as_of=${encodeURIComponent(as_of)}${known_at && `&known_at=${known_at}`}`)).total - before;
+  expect(await total('2026-12-31T23:59:59+07:00')).toBe(100);
+  expect(await total('2027-01-01T06:00:00+07:00')).toBe(2_100);
+  expect(await total('2027-01-01T12:00:00+07:00', '2027-03-01T00:00:00Z')).toBe(32_100);
+  mall.clock.time = now;
+});
+
 const EDITIONS = ['uvo-1', 'uvo-2'];
 const SELLERS = ['batik-sekar', 'tenun-troso', 'lurik-pedan'];
 const DESTINATIONS = ['62.71', '33.74', 'SG', undefined];
+const between = (from: string, to: string) => fc.integer({ min: Date.parse(from), max: Date.parse(to) });
 const moment = fc
-  .integer({ min: Date.parse('2024-12-30T00:00:00Z'), max: Date.parse('2026-02-02T00:00:00Z') })
+  .oneof(
+    between('2024-12-30T00:00:00Z', '2026-02-02T00:00:00Z'),
+    // The hours of 1 January that are the old year by UTC.
+    between('2025-12-31T16:00:00Z', '2026-01-01T01:00:00Z'),
+  )
   .map((time) => new Date(time));
 const entry = fc
   .record({
