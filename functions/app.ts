@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
 import type { ProductView } from '../src/catalog/showing/product-view.ts';
+import { confirmAddressRoutes } from './access/confirm-address-routes.ts';
 import type { Account } from './access/ports.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
@@ -98,6 +99,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   productPageRoutes(app);
   mailboxRoutes(app);
   signInRoutes(app);
+  confirmAddressRoutes(app);
   deskRoutes(app);
   deskApiRoutes(app);
   inquiryRoutes(app);

@@ -3,7 +3,8 @@ import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
 import { unitPrice } from '../src/domain/products/price.ts';
 import { pauseOf, scopesOf } from '../src/domain/seller-desk/pause.ts';
 import { cartRequestSchema } from '../src/schemas/order-request.ts';
-import type { LetterBox, SessionStore } from './access/ports.ts';
+import { confirmingAddresses } from './access/confirm-address.ts';
+import type { AddressBook, LetterBox, SessionStore } from './access/ports.ts';
 import { signingIn } from './access/sign-in.ts';
 import { carryOnOrders } from './fulfilment/fulfilment.ts';
 import {
@@ -76,6 +77,7 @@ export interface MallPorts {
   clock: Clock;
   random: Randomness;
   settings: Settings;
+  addressBook: AddressBook;
   sessions: SessionStore;
   letters: LetterBox;
   pauses: PauseStore;
@@ -235,6 +237,7 @@ export function createMall(ports: MallPorts) {
     deliverSoon,
     /** Sends the mails that belong to no order. */
     deliverLetters: () => deliverLetters(ports),
+    addresses: confirmingAddresses(ports),
     signIn: signingIn(ports),
     desk: sellerDesk(ports),
     inquiries: askingSellers(ports),

@@ -87,3 +87,12 @@ export interface Account {
   /** The shops whose address this is, by their slugs. */
   sellers: { slug: string; name: string }[];
 }
+
+/** Addresses whose owners have confirmed them. Addresses are as `mailAddress` gives them: trimmed, in lower case. */
+export interface AddressBook {
+  /** Those of the addresses that are confirmed. */
+  isConfirmed(addresses: readonly string[]): Promise<Set<string>>;
+  confirm(address: string, at: Date): Promise<void>;
+  /** Queues the letter with the link that confirms its address. */
+  ask(letter: Letter, at: Date): Promise<void>;
+}

@@ -1,5 +1,6 @@
+import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Sessions } from '../access/d1-sessions.ts';
-import type { LetterBox, SessionStore } from '../access/ports.ts';
+import type { AddressBook, LetterBox, SessionStore } from '../access/ports.ts';
 import { d1Inquiries } from '../inquiry/d1-inquiries.ts';
 import type { InquiryStore } from '../inquiry/ports.ts';
 import { d1Pauses } from '../seller-desk/d1-pauses.ts';
@@ -9,6 +10,7 @@ import { d1Letters } from './d1-letters.ts';
 
 /** Everything in D1 that the desks and the inquiries need. */
 export interface PeopleStores {
+  addressBook: AddressBook;
   sessions: SessionStore;
   letters: LetterBox;
   pauses: PauseStore;
@@ -18,6 +20,7 @@ export interface PeopleStores {
 
 export function d1People(db: D1Database): PeopleStores {
   return {
+    addressBook: d1Addresses(db),
     sessions: d1Sessions(db),
     letters: d1Letters(db),
     pauses: d1Pauses(db),

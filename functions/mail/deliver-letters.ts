@@ -1,5 +1,7 @@
+import { confirmAddress } from '../../src/i18n/access/confirm-address.ts';
 import { signInMail } from '../../src/i18n/access/sign-in.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
+import { CONFIRM_DAYS, confirmLink } from '../access/confirm-address.ts';
 import type { LetterBox, LetterRow } from '../access/ports.ts';
 import { SIGN_IN_MINUTES, signInSecrets } from '../access/sign-in.ts';
 import type { Signer } from '../fulfilment/ports.ts';
@@ -58,6 +60,20 @@ async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
           { rows: [[signInMail.code, code]] },
           { link: { label: signInMail.open, url: `${settings.origin}/masuk/${token}` } },
           { lines: [signInMail.notMe] },
+        ],
+      };
+    }
+    case 'confirm_address': {
+      const locale = row.detail.locale === 'en' ? 'en' : 'id';
+      const { subject, greeting, lines, open, notMe } = confirmAddress[locale].mail;
+      const path = await confirmLink(signer, row.to_address, new Date(row.created_at));
+      return {
+        locale,
+        subject,
+        blocks: [
+          { lines: [greeting, ...lines(CONFIRM_DAYS)] },
+          { link: { label: open, url: `${settings.origin}${path}${locale === 'en' ? '?l=en' : ''}` } },
+          { lines: [notMe] },
         ],
       };
     }

@@ -3,8 +3,10 @@ import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import type { FakeMidtrans } from '../../tests/support/midtrans.ts';
 import { randomBytes, randomToken, sha256 } from '../access/crypto.ts';
+import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Attempts } from '../access/d1-attempts.ts';
 import { hmacSigner } from '../access/hmac-signer.ts';
+import type { AddressBook } from '../access/ports.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import { d1OrderLife } from '../fulfilment/d1-fulfilment.ts';
 import { securityHeaders } from '../http/security-headers.ts';
@@ -73,6 +75,7 @@ export async function prepareDatabases(): Promise<void> {
 
 export interface TestMall {
   mall: Mall;
+  addressBook: AddressBook;
   mails: ReturnType<typeof fakeMailServer>;
   clock: { time: Date };
   request(path: string, init?: RequestInit): Promise<Response>;
@@ -145,6 +148,7 @@ export function testMall(
   );
   return {
     mall,
+    addressBook: d1Addresses(bindings.MALL_DB),
     mails,
     clock,
     request: async (path, init) => app.fetch(new Request(`http://mal.test${path}`, init)),
