@@ -11,6 +11,7 @@ interface OrderPage {
   placedAt: (moment: string) => string;
   tellSeller: string;
   tellSellerSample: string;
+  /** `url` opens the order at the seller's desk: what goes to a seller never holds the buyer's link. */
   tellSellerText: (shop: string, code: string, url: string) => string;
   keepLink: string;
   keepLinkText: (code: string, url: string) => string;

@@ -34,7 +34,8 @@ interface InquiryWords {
   tellSeller: string;
   tellSellerText: (shop: string, code: string) => string;
   tellBuyer: string;
-  tellBuyerText: (buyer: string, shop: string, code: string, url: string) => string;
+  /** Without a link: the buyer's is not the seller's to pass on. */
+  tellBuyerText: (buyer: string, shop: string, code: string) => string;
   talk: string;
   you: string;
   buyerSays: (name: string) => string;
@@ -114,8 +115,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
     tellSellerText: (shop, code) =>
       `Halo Kak dari ${shop}, saya bertanya lewat Mal UKM dengan kode ${code}. Mohon dijawab ya.`,
     tellBuyer: 'Kabari pembeli lewat WhatsApp',
-    tellBuyerText: (buyer, shop, code, url) =>
-      `Halo Kak ${buyer}, ini ${shop}. Pertanyaan ${code} sudah kami jawab: ${url}`,
+    tellBuyerText: (buyer, shop, code) =>
+      `Halo Kak ${buyer}, ini ${shop}. Pertanyaan ${code} sudah kami jawab di Mal UKM. Buka lewat tautan pertanyaan yang Kakak simpan.`,
     talk: 'Percakapan',
     you: 'Anda',
     buyerSays: (name) => `${name} (pembeli)`,
@@ -211,8 +212,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
     tellSellerText: (shop, code) =>
       `Hello ${shop}, I have asked you through Mal UKM; the code is ${code}. Please have a look.`,
     tellBuyer: 'Tell the buyer by WhatsApp',
-    tellBuyerText: (buyer, shop, code, url) =>
-      `Hello ${buyer}, this is ${shop}. We have answered question ${code}: ${url}`,
+    tellBuyerText: (buyer, shop, code) =>
+      `Hello ${buyer}, this is ${shop}. We have answered question ${code} at Mal UKM. Please open it by the link that you kept.`,
     talk: 'Conversation',
     you: 'You',
     buyerSays: (name) => `${name} (buyer)`,
