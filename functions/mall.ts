@@ -7,12 +7,7 @@ import { confirmingAddresses } from './access/confirm-address.ts';
 import type { AddressBook, LetterBox, SessionStore } from './access/ports.ts';
 import { signingIn } from './access/sign-in.ts';
 import { carryOnOrders } from './fulfilment/fulfilment.ts';
-import {
-  type GatewayDependencies,
-  openPaymentAgain,
-  openPayments,
-  takeNotification,
-} from './fulfilment/pay-by-gateway.ts';
+import { openPaymentAgain, openPayments, takeNotification } from './fulfilment/pay-by-gateway.ts';
 import type { AttemptCounter, OrderLifeStore, Signer } from './fulfilment/ports.ts';
 import { acceptOffer } from './inquiry/accept-offer.ts';
 import { askingSellers } from './inquiry/ask-seller.ts';
@@ -105,12 +100,6 @@ export function createMall(ports: MallPorts) {
     () => ports.clock.now().getTime(),
     ports.gatherMs,
   );
-  const gateway: GatewayDependencies = {
-    ...ports,
-    move: (code, request) => life.move(code, 'gateway', request),
-    owe: life.owe,
-    payBackOwed: (code, given) => life.payBackOwed(code, 'gateway', given),
-  };
   return {
     settings,
     search: searchProducts({
@@ -211,10 +200,10 @@ export function createMall(ports: MallPorts) {
     async placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
       const result = await placeOrder(ports, input);
       if (!result.ok || result.replayed) return result;
-      return { ...result, order: await openPayments(gateway, result.order) };
+      return { ...result, order: await openPayments(ports, result.order) };
     },
-    openPaymentAgain: (token: string, code: string) => openPaymentAgain(gateway, token, code),
-    takeNotification: (notification: Record<string, unknown>) => takeNotification(gateway, notification),
+    openPaymentAgain: (token: string, code: string) => openPaymentAgain(ports, token, code),
+    takeNotification: (notification: Record<string, unknown>) => takeNotification(ports, notification),
     proofs: {
       keep: (token: string, code: string, kind: 'payment' | 'complaint', picture: Uint8Array) =>
         keepBuyersProof(ports, token, code, kind, picture),

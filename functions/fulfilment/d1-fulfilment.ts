@@ -67,6 +67,19 @@ UPDATE gateway_payments SET
   surplus_at = ?3, surplus_reason = ?4
 WHERE gateway_order = ?1`;
 
+/** A payment that was taken or brought up already would get no surplus: the batch is refused. */
+const TAKE_PAYMENT = `
+UPDATE gateway_payments SET
+  surplus = CASE WHEN credited_at IS NULL AND surplus_at IS NULL THEN ?2 END, credited_at = ?3,
+  surplus_at = CASE WHEN ?2 > 0 THEN ?3 END, surplus_reason = CASE WHEN ?2 > 0 THEN 'other_amount' END
+WHERE gateway_order = ?1`;
+
+/** Where more was paid back meanwhile than the change was decided on, `refunded` would be NULL, which is refused. */
+const FOLLOW_REFUND = `
+UPDATE gateway_payments SET
+  refunded = CASE WHEN refunded = ?2 THEN ?3 END, over_refunded = over_refunded + ?4
+WHERE gateway_order = ?1`;
+
 /** More than there is would leave no surplus, which its column refuses. */
 const PAY_BACK_OWED = `
 UPDATE gateway_payments SET surplus = CASE WHEN surplus >= ?2 THEN surplus - ?2 END WHERE gateway_order = ?1`;
@@ -92,6 +105,8 @@ SELECT value ->> 'kind', (SELECT order_id FROM seller_orders WHERE code = ?2), ?
   value -> 'detail'
 FROM json_each(?1)`;
 
+/** What of a life lies in tables of its own. */
+type Lists = 'refunds' | 'owed' | 'owed_refunds' | 'over_refunded' | 'sold' | 'passages';
 type Row = Record<string, unknown> & { seller_order: string };
 
 /** Drops members that are null, so that an absent figure is absent everywhere. */
@@ -161,6 +176,18 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
       const { gateway_order, amount, reason } = change.owed;
       list.push(run(OWE, gateway_order, amount, at, reason));
     }
+    if (change.payment_taken) {
+      const { gateway_order, over } = change.payment_taken;
+      list.push(run(TAKE_PAYMENT, gateway_order, over, at));
+    }
+    if (change.gateway_refund) {
+      const { gateway_order, before, after, over } = change.gateway_refund;
+      list.push(run(FOLLOW_REFUND, gateway_order, before, after, over));
+    }
+    if (change.over_settled)
+      list.push(
+        run('UPDATE gateway_payments SET over_settled = over_refunded WHERE seller_order = ?1', code),
+      );
     if (change.owed_refund) {
       const { gateway_order, amount, reference, by } = change.owed_refund;
       list.push(
@@ -285,12 +312,17 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           wanted,
         ),
         run(
+          `SELECT seller_order, SUM(over_refunded - over_settled) AS amount FROM gateway_payments
+           WHERE seller_order ${among} GROUP BY seller_order`,
+          wanted,
+        ),
+        run(
           `SELECT seller_order, amount, reference, made_at, received_at FROM surplus_refunds
            WHERE seller_order ${among} ORDER BY id`,
           wanted,
         ),
       ]);
-      const [orders, passages, complaints, refunds, accounts, sold, owed, owedRefunds] = results.map(
+      const [orders, passages, complaints, refunds, accounts, sold, owed, over, owedRefunds] = results.map(
         ({ results: rows }) => rows,
       );
       const of = <T>(rows: Row[] | undefined, code: string): T[] =>
@@ -304,13 +336,12 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           return [
             code,
             {
-              ...present<Omit<SellerOrderLife, 'refunds' | 'owed' | 'owed_refunds' | 'sold' | 'passages'>>(
-                row,
-              ),
+              ...present<Omit<SellerOrderLife, Lists>>(row),
               ...(complaint && { complaint }),
               refunds: of<Refund>(refunds, code),
               owed: of<OwedMoney>(owed, code),
               owed_refunds: of<OwedRefund>(owedRefunds, code),
+              over_refunded: of<{ amount: number }>(over, code)[0]?.amount ?? 0,
               ...(account && { refund_account: account }),
               sold: of<{ edition: string; amount: number }>(sold, code),
               passages: of<Passage>(passages, code),
@@ -354,7 +385,8 @@ function refusal(message: string): Exclude<ChangeResult, 'done'> | undefined {
   if (
     message.includes('seller_orders.version') ||
     message.includes('complaints.seller_order') ||
-    message.includes('gateway_payments.surplus')
+    message.includes('gateway_payments.surplus') ||
+    message.includes('gateway_payments.refunded')
   )
     return 'conflict';
   if (message.includes('stock_on_hand')) return 'out_of_stock';

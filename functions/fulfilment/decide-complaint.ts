@@ -60,5 +60,5 @@ export async function cancelAsOperator(
 ): Promise<LifeResult> {
   const standing = await standingOf(dependencies, code);
   if (!standing) return NOT_FOUND;
-  return transition(dependencies, standing, 'operator', { to: 'cancelled', reason }, by);
+  return transition(dependencies, standing, 'operator', { to: 'cancelled', reason }, { operator: by });
 }

@@ -9,7 +9,7 @@ import { answerComplaint } from './answer-complaint.ts';
 import { otherMethods } from './change-payment.ts';
 import { cancelAsOperator, decideComplaint } from './decide-complaint.ts';
 import { openSellerLink } from './mailed-order-link.ts';
-import { type Owed, oweMoney, payBackOwed } from './pay-back-owed.ts';
+import { payBackOwed, settleOverRefund } from './pay-back-owed.ts';
 import type { AttemptCounter, SellerOrderLife, Signer } from './ports.ts';
 import { runOrderClock } from './run-order-clock.ts';
 import { type LifeDependencies, needsParcel } from './standing.ts';
@@ -53,9 +53,9 @@ export function carryOnOrders(ports: LifePorts) {
       }),
     cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
     move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
-    owe: (code: string, owed: Owed) => oweMoney(ports, code, owed),
-    payBackOwed: (code: string, by: 'seller' | 'gateway', given: Parameters<typeof payBackOwed>[3]) =>
+    payBackOwed: (code: string, by: 'seller', given: Parameters<typeof payBackOwed>[3]) =>
       payBackOwed(ports, code, by, given),
+    settleOverRefund: (code: string, by: string) => settleOverRefund(ports, code, by),
     answerComplaint: (code: string, answer: string) => answerComplaint(ports, code, answer),
     decideComplaint: (code: string, by: string, decided: { decision: string; close: boolean }) =>
       decideComplaint(ports, code, by, decided),

@@ -1,4 +1,4 @@
-import { moved, type OwedReason, owedAmount } from '../../src/domain/fulfilment/order-life.ts';
+import { moved, type OwedReason } from '../../src/domain/fulfilment/order-life.ts';
 import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import { isRupiah } from '../../src/domain/money.ts';
 import { cleanLine } from '../../src/domain/text.ts';
@@ -9,6 +9,7 @@ import {
   type LifeResult,
   NOT_ALLOWED,
   NOT_FOUND,
+  type Standing,
   standingOf,
   write,
 } from './standing.ts';
@@ -24,21 +25,19 @@ export interface Owed {
 }
 
 /**
- * Money that came by the gateway and belongs to no sale is kept as owed to the buyer and told to buyer, seller and
- * operator, once for each payment. An order that was over already and can't get its stock any more ends with it.
+ * Money that belongs to no sale is kept as owed to the buyer and told to buyer, seller and operator, once for each
+ * payment. An order that was over already and can't get its stock any more ends with it.
  */
-export async function oweMoney(
-  dependencies: LifeDependencies,
-  code: string,
+export function owe(
+  dependencies: Pick<LifeDependencies, 'clock' | 'lives'>,
+  standing: Standing,
   owed: Owed,
 ): Promise<LifeResult> {
-  const standing = await standingOf(dependencies, code);
-  if (!standing) return NOT_FOUND;
-  const { life, method, parties } = standing;
+  const { life, method, parties, complaintOpen } = standing;
   const now = dependencies.clock.now();
   const ends =
     owed.reason === 'late_without_stock' && (life.status === 'expired' || life.status === 'cancelled');
-  const facts = { method, leadDays: 0, longestDays: 0, complaintOpen: standing.complaintOpen };
+  const facts = { method, leadDays: 0, longestDays: 0, complaintOpen };
   const { amount, reason } = owed;
   return write(dependencies.lives, standing, {
     at: now.toISOString(),
@@ -51,11 +50,11 @@ export async function oweMoney(
   });
 }
 
-/** Such money went back: by the seller, who says with which transfer, or by the gateway itself. */
+/** Such money went back by the seller, who says with which transfer. */
 export async function payBackOwed(
   dependencies: LifeDependencies,
   code: string,
-  by: Extract<Actor, 'seller' | 'gateway'>,
+  by: Extract<Actor, 'seller'>,
   given: { gateway_order?: string; amount?: number; reference?: string },
 ): Promise<LifeResult> {
   const standing = await standingOf(dependencies, code);
@@ -73,11 +72,28 @@ export async function payBackOwed(
     at: dependencies.clock.now().toISOString(),
     next: life,
     owed_refund: { gateway_order: owed.gateway_order, amount, reference, by },
-    mails: [
-      ...mailTo(parties, 'buyer', 'owed_refund', detail),
-      ...(by === 'gateway' && owedAmount(life) === amount
-        ? mailTo(parties, 'seller', 'owed_refund', detail)
-        : []),
-    ],
+    mails: mailTo(parties, 'buyer', 'owed_refund', detail),
+  });
+}
+
+/**
+ * The operator has seen to what the gateway paid back too much; it leaves the desk, and the trail keeps how much.
+ * @param by the operator's address
+ */
+export async function settleOverRefund(
+  dependencies: LifeDependencies,
+  code: string,
+  by: string,
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  const { life } = standing;
+  if (life.over_refunded < 1) return NOT_ALLOWED;
+  return write(dependencies.lives, standing, {
+    at: dependencies.clock.now().toISOString(),
+    next: life,
+    over_settled: true,
+    audit: { actor: by, action: 'settle_over_refund', detail: String(life.over_refunded) },
+    mails: [],
   });
 }

@@ -43,6 +43,15 @@ export interface LifeChange {
   refund?: Pick<Refund, 'amount' | 'reason' | 'reference'>;
   /** Money that came by the gateway and belongs to no sale; a payment brings it up once. */
   owed?: Pick<OwedMoney, 'gateway_order' | 'amount' | 'reason'>;
+  /** The payment by the gateway that pays this order, and what of it is too much and owed; it is taken once. */
+  payment_taken?: { gateway_order: string; over: number };
+  /**
+   * What the gateway says it has paid back of a payment in all, in rupiah: what the change was decided on, what it is
+   * now, and how much of that exceeds what was left.
+   */
+  gateway_refund?: { gateway_order: string; before: number; after: number; over: number };
+  /** The operator has seen to what was paid back too much. */
+  over_settled?: boolean;
   /** Such money that went back, in rupiah; never more than there is. */
   owed_refund?: { gateway_order: string; amount: number; reference: string; by: Actor };
   /** The buyer's word that everything that went back has come. */

@@ -1,4 +1,4 @@
-import { moved } from '../../src/domain/fulfilment/order-life.ts';
+import { leftOfSale, moved } from '../../src/domain/fulfilment/order-life.ts';
 import {
   type Actor,
   ORDER_STATES,
@@ -9,9 +9,15 @@ import {
 import { isRupiah, MAX_PRICE } from '../../src/domain/money.ts';
 import { amountHold, QRIS_MAX } from '../../src/domain/payment/payment.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
-import { goodsByEdition, type LedgerEntry, refundByEdition } from '../../src/domain/turnover/ledger.ts';
+import {
+  goodsByEdition,
+  type LedgerEntry,
+  MAX_ENTRY,
+  refundByEdition,
+} from '../../src/domain/turnover/ledger.ts';
 import { otherMethods } from './change-payment.ts';
 import { mailsOfMove, mailTo } from './notices.ts';
+import type { LifeChange, LifeMail } from './ports.ts';
 import {
   invalid,
   type LifeDependencies,
@@ -56,16 +62,21 @@ export async function transitionOrder(
   return standing ? transition(dependencies, standing, by, request) : NOT_FOUND;
 }
 
-/**
- * The same for a seller order that is at hand already.
- * @param operator the address of the operator who does it, for the audit trail
- */
+/** What is written in the same batch as a move. */
+export type WithMove = Pick<LifeChange, 'payment_taken' | 'gateway_refund' | 'owed_refund'> & {
+  /** The address of the operator who does it, for the audit trail. */
+  operator?: string;
+  /** What has to be told besides the move. */
+  mails?: LifeMail[];
+};
+
+/** The same for a seller order that is at hand already. */
 export async function transition(
   dependencies: LifeDependencies,
   standing: Standing,
   by: Actor,
   request: MoveRequest,
-  operator?: string,
+  withMove: WithMove = {},
 ): Promise<LifeResult> {
   const { life, complaintOpen } = standing;
   // Its money counts although the buyer meant to pay in another way by now.
@@ -79,8 +90,8 @@ export async function transition(
   const missing = await whatIsMissing(dependencies, standing, row, by, asked);
   if (missing) return missing;
   return to === 'refunded'
-    ? refund(dependencies, standing, row, by, asked)
-    : move(dependencies, standing, row, by, asked, operator);
+    ? refund(dependencies, standing, row, by, asked, withMove)
+    : move(dependencies, standing, row, by, asked, withMove);
 }
 
 type Asked = MoveRequest & { reason: string; courier: string; tracking: string; reference: string };
@@ -138,7 +149,7 @@ async function move(
   { to, stock, ledger }: Transition,
   by: Actor,
   asked: Asked,
-  operator?: string,
+  { operator, mails = [], ...facts }: WithMove,
 ): Promise<LifeResult> {
   const { life, method, sellerOrder, complaintOpen, parties } = standing;
   const now = clock.now();
@@ -155,6 +166,7 @@ async function move(
   const hold =
     fee === undefined ? undefined : amountHold(method, sellerOrder.subtotal + fee, random.bytes(2));
   return write(lives, standing, {
+    ...facts,
     at: now.toISOString(),
     next,
     passage: { actor: by, reason: asked.reason },
@@ -162,14 +174,17 @@ async function move(
     stock,
     ...(ledger === 'sale' && { ledger: saleEntries(standing, now) }),
     ...(fee !== undefined && { quote: { fee, ...(hold && { hold }) } }),
-    mails: mailsOfMove(parties, to, by, {
-      by,
-      ...(asked.reason && { reason: asked.reason }),
-      ...(next.courier && to === 'shipped' && { courier: next.courier }),
-      ...(next.tracking && to === 'shipped' && { tracking: next.tracking }),
-      ...(next.expires_at && { deadline: next.expires_at }),
-      ...(next.ship_by && to === 'paid' && { ship_by: next.ship_by }),
-    }),
+    mails: [
+      ...mailsOfMove(parties, to, by, {
+        by,
+        ...(asked.reason && { reason: asked.reason }),
+        ...(next.courier && to === 'shipped' && { courier: next.courier }),
+        ...(next.tracking && to === 'shipped' && { tracking: next.tracking }),
+        ...(next.expires_at && { deadline: next.expires_at }),
+        ...(next.ship_by && to === 'paid' && { ship_by: next.ship_by }),
+      }),
+      ...mails,
+    ],
   });
 }
 
@@ -191,12 +206,14 @@ async function refund(
   row: Transition,
   by: Actor,
   asked: Asked,
+  { operator, mails = [], ...withMove }: WithMove,
 ): Promise<LifeResult> {
   const { life, method, parties, complaintOpen } = standing;
   const wasSold = row.ledger === 'refund';
-  const left = life.total - (wasSold ? life.refunds.reduce((sum, { amount }) => sum + amount, 0) : 0);
+  const left = wasSold ? leftOfSale(life) : life.total;
   const amount = asked.amount ?? left;
-  if (!isRupiah(amount) || amount < 1 || (wasSold && amount > left) || amount > MAX_PRICE * 100)
+  // What came late need not be what was asked for; only a typing error is kept out.
+  if (!isRupiah(amount) || amount < 1 || amount > (wasSold ? left : Math.max(left, MAX_ENTRY)))
     return invalid('amount', 'refund_amount');
   const whole = !wasSold || amount === left;
   const now = clock.now();
@@ -211,15 +228,20 @@ async function refund(
   };
   const facts = { method, leadDays: 0, longestDays: 0, complaintOpen: false };
   return write(lives, standing, {
+    ...withMove,
     at: now.toISOString(),
+    ...(operator && { audit: { actor: operator, action: `order_${row.to}`, detail: asked.reason } }),
     next: whole ? moved(life, row.to, now, facts) : life,
     ...(whole && { passage: { actor: by, reason: asked.reason }, stock: row.stock }),
     ...(whole && complaintOpen && { complaint: { do: 'close', by } }),
     ledger: shares.map(({ edition, amount: share }) => entry(standing, 'refund', edition, share, now)),
     refund: { amount, reason: asked.reason, reference: asked.reference },
-    mails: whole
-      ? mailsOfMove(parties, row.to, by, detail)
-      : mailTo(parties, 'buyer', 'partial_refund', detail),
+    mails: [
+      ...(whole
+        ? mailsOfMove(parties, row.to, by, detail)
+        : mailTo(parties, 'buyer', 'partial_refund', detail)),
+      ...mails,
+    ],
   });
 }
 

@@ -114,6 +114,19 @@ export function d1Oversight(db: D1Database): OversightStore {
       return results;
     },
 
+    async overRefunded(limit) {
+      const { results } = await db
+        .prepare(
+          `SELECT g.seller_order AS code, s.seller, g.over_refunded - g.over_settled AS amount,
+             COALESCE(g.status_at, g.created_at) AS since
+           FROM gateway_payments g JOIN seller_orders s ON s.code = g.seller_order
+           WHERE g.over_refunded > g.over_settled ORDER BY g.gateway_order LIMIT ?1`,
+        )
+        .bind(limit)
+        .all<OwedByOrder>();
+      return results;
+    },
+
     async unansweredSince(moment, limit) {
       const { results } = await db
         .prepare(

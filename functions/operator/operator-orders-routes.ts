@@ -83,7 +83,12 @@ function act(
   { action, decision = '', reason = '' }: Record<string, string>,
 ): Promise<LifeResult> {
   const { life } = c.var.mall;
-  return action === 'cancel'
-    ? life.cancelAsOperator(code, email, reason)
-    : life.decideComplaint(code, email, { decision, close: action === 'close' });
+  switch (action) {
+    case 'cancel':
+      return life.cancelAsOperator(code, email, reason);
+    case 'settle':
+      return life.settleOverRefund(code, email);
+    default:
+      return life.decideComplaint(code, email, { decision, close: action === 'close' });
+  }
 }

@@ -25,23 +25,27 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
     const now = clock.now();
     const ago = (days: number) => new Date(now.getTime() - days * 24 * HOUR_MS);
     const today = wibDay(now);
-    const [complaints, owed, expiring, claims, unanswered, answering, unfound] = await Promise.all([
-      oversight.openComplaints(MOST_SHOWN),
-      oversight.owed(MOST_SHOWN),
-      oversight.expiringBy(new Date(now.getTime() + EXPIRING_HOURS * HOUR_MS), MOST_SHOWN),
-      oversight.claimedBefore(ago(WAITING_DAYS), MOST_SHOWN),
-      oversight.unansweredSince(ago(WAITING_DAYS), MOST_SHOWN),
-      oversight.answering(ago(LOOKING_BACK_DAYS)),
-      searchCounts.top({
-        from: daysBefore(today, LOOKING_BACK_DAYS - 1),
-        to: today,
-        nothingFound: true,
-        limit: MOST_SHOWN,
-      }),
-    ]);
+    const [complaints, owed, over_refunded, expiring, claims, unanswered, answering, unfound] =
+      await Promise.all([
+        oversight.openComplaints(MOST_SHOWN),
+        oversight.owed(MOST_SHOWN),
+        oversight.overRefunded(MOST_SHOWN),
+        oversight.expiringBy(new Date(now.getTime() + EXPIRING_HOURS * HOUR_MS), MOST_SHOWN),
+        oversight.claimedBefore(ago(WAITING_DAYS), MOST_SHOWN),
+        oversight.unansweredSince(ago(WAITING_DAYS), MOST_SHOWN),
+        oversight.answering(ago(LOOKING_BACK_DAYS)),
+        searchCounts.top({
+          from: daysBefore(today, LOOKING_BACK_DAYS - 1),
+          to: today,
+          nothingFound: true,
+          limit: MOST_SHOWN,
+        }),
+      ]);
     const sellers = await catalog.sellers(
-      [...complaints, ...owed, ...expiring, ...claims, ...unanswered].map(({ seller }) => seller),
+      [...complaints, ...owed, ...over_refunded, ...expiring, ...claims, ...unanswered].map(
+        ({ seller }) => seller,
+      ),
     );
-    return { complaints, owed, expiring, claims, unanswered, answering, unfound, sellers };
+    return { complaints, owed, over_refunded, expiring, claims, unanswered, answering, unfound, sellers };
   };
 }

@@ -55,21 +55,6 @@ export function d1GatewayPayments(db: D1Database): GatewayPaymentStore {
         .bind(gatewayOrder, status, transaction_id, at)
         .run();
     },
-    async credited(gatewayOrder, at) {
-      await db
-        .prepare(
-          'UPDATE gateway_payments SET credited_at = ?2 WHERE gateway_order = ?1 AND credited_at IS NULL',
-        )
-        .bind(gatewayOrder, at)
-        .run();
-    },
-    async refunded(gatewayOrder, before, after) {
-      const { meta } = await db
-        .prepare('UPDATE gateway_payments SET refunded = ?3 WHERE gateway_order = ?1 AND refunded = ?2')
-        .bind(gatewayOrder, before, after)
-        .run();
-      return meta.changes > 0;
-    },
   };
 }
 

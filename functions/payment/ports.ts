@@ -59,9 +59,6 @@ export interface GatewayPaymentStore {
   find(gatewayOrder: string): Promise<GatewayPayment | undefined>;
   ofSellerOrder(code: string): Promise<GatewayPayment[]>;
   said(gatewayOrder: string, said: { status: string; transaction_id: string; at: string }): Promise<void>;
-  credited(gatewayOrder: string, at: string): Promise<void>;
-  /** Moves on what was paid back; false when somebody else has done so already. */
-  refunded(gatewayOrder: string, before: number, after: number): Promise<boolean>;
 }
 
 /** A photo that goes with a seller order. */

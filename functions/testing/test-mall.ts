@@ -13,7 +13,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { turnstileHumanCheck } from '../inquiry/turnstile-human-check.ts';
 import { d1Outbox } from '../mail/d1-outbox.ts';
 import { d1People } from '../mail/d1-people.ts';
-import { createMall, type Mall } from '../mall.ts';
+import { createMall, type Mall, type MallPorts } from '../mall.ts';
 import { d1Figures } from '../operator/d1-figures.ts';
 import { ooxmlSpreadsheet } from '../operator/ooxml-spreadsheet.ts';
 import { d1Orders } from '../ordering/d1-orders.ts';
@@ -83,11 +83,15 @@ export interface TestMall {
   settle(): Promise<void>;
 }
 
-/** The real app on real D1; only the mail server and the clock are the test's. */
+/**
+ * The real app on real D1; only the mail server and the clock are the test's.
+ * @param around puts something around an adapter: one that fails once, or is slow
+ */
 export function testMall(
   changes: Partial<Settings> = {},
   midtrans?: FakeMidtrans,
   turnstile?: ReturnType<typeof fakeTurnstile>,
+  around: (ports: MallPorts) => MallPorts = (ports) => ports,
 ): TestMall {
   const settings: Settings = {
     deployed: false,
@@ -104,7 +108,7 @@ export function testMall(
   const { version } = bindings.CATALOG;
   const database = catalogDatabase([bindings.CATALOG_A, bindings.CATALOG_B], version);
   const pending: Promise<unknown>[] = [];
-  const mall = createMall({
+  const ports: MallPorts = {
     catalog: d1Catalog(database, version),
     pages: d1ProductPages(database),
     keptPages: edgePages(settings.origin, version),
@@ -135,7 +139,8 @@ export function testMall(
     ...d1Figures(bindings.MALL_DB, bindings.COUNTS_DB),
     sheets: ooxmlSpreadsheet(),
     later: (work) => pending.push(work),
-  });
+  };
+  const mall = createMall(around(ports));
   const app = createApp(
     (): AppVariables => ({
       mall,

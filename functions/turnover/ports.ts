@@ -131,7 +131,7 @@ export interface OpenComplaint {
   decided_at: string | null;
 }
 
-/** Money that came by the gateway and belongs to no sale. */
+/** Money of a seller order that somebody has to look at. */
 export interface OwedByOrder {
   code: string;
   seller: string;
@@ -165,6 +165,8 @@ export interface OversightStore {
   openComplaints(limit: number): Promise<OpenComplaint[]>;
   /** Money that sellers have yet to pay back to buyers. */
   owed(limit: number): Promise<OwedByOrder[]>;
+  /** Money that the gateway paid back beyond what was left, and that nobody has seen to. */
+  overRefunded(limit: number): Promise<OwedByOrder[]>;
   /** Questions asked by a moment that no seller has answered. */
   unansweredSince(moment: Date, limit: number): Promise<UnansweredInquiry[]>;
   /** How long sellers took to answer the questions asked since a moment. */

@@ -57,7 +57,7 @@ export interface Refund {
 }
 
 /** Why money that came belongs to no sale. */
-export const OWED_REASONS = ['paid_twice', 'other_amount', 'late_without_stock'] as const;
+export const OWED_REASONS = ['paid_twice', 'other_amount', 'late_without_stock', 'order_erased'] as const;
 export type OwedReason = (typeof OWED_REASONS)[number];
 
 /** Money that came by the gateway, belongs to no sale, and has not gone back yet. */
@@ -110,6 +110,8 @@ export interface SellerOrderLife extends LifeState {
   /** Money that belongs to no sale: what is to be paid back, and what was. */
   owed: OwedMoney[];
   owed_refunds: OwedRefund[];
+  /** What the gateway paid back beyond what was left and the operator has not seen to, in rupiah. */
+  over_refunded: number;
   refund_account?: RefundAccount;
   /** What is left of its sale by edition, in rupiah; empty before the sale. */
   sold: EditionShare[];
@@ -289,6 +291,11 @@ export function mayNeedRefund(
   if (owed.length > 0) return true;
   if (method === 'cod') return status === 'completed';
   return status !== 'awaiting_payment' && status !== 'awaiting_shipping';
+}
+
+/** What of its total has not gone back yet, in rupiah: the most that a refund of its sale can be. */
+export function leftOfSale({ total, refunds }: Pick<SellerOrderLife, 'total' | 'refunds'>): number {
+  return total - refunds.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** What is still to be paid back of money that belongs to no sale, in rupiah. */

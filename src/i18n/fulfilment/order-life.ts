@@ -84,6 +84,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     knownReasons: {
       late_without_stock: 'Pembayaran masuk terlambat dan barangnya sudah habis.',
       paid_twice: 'Pembayaran masuk lebih dari sekali.',
+      order_erased: 'Data pembeli sudah dihapus ketika pembayaran masuk.',
       other_amount: 'Jumlah yang masuk berbeda dari yang harus dibayar.',
     },
     actors: {
@@ -188,6 +189,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     knownReasons: {
       late_without_stock: 'The payment came late and nothing was left.',
       paid_twice: 'The payment came more than once.',
+      order_erased: 'The buyer’s data had been erased when the payment came.',
       other_amount: 'The amount that came differs from the amount to pay.',
     },
     actors: {

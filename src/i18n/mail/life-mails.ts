@@ -8,8 +8,8 @@ export type MailEvent =
   | `${'paid' | 'completed' | 'cancelled' | 'expired' | 'refunded'}_seller`
   | `${'paid_claim' | 'claim_reminder' | 'quote_reminder' | 'ship_reminder' | 'cash_reminder'}_seller`
   | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received' | 'contact_changed'}_seller`
-  | `${'complaint_decision' | 'owed' | 'owed_refund' | 'payment_changed'}_seller`
-  | `${'complaint' | 'claim_overdue' | 'owed'}_operator`;
+  | `${'complaint_decision' | 'owed' | 'owed_refund' | 'over_refunded' | 'payment_changed'}_seller`
+  | `${'complaint' | 'claim_overdue' | 'owed' | 'over_refunded'}_operator`;
 
 interface Facts {
   code: string;
@@ -153,6 +153,13 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
       `Pembayaran daring mencatat ${amount} untuk pesanan ${code} sudah dikembalikan. Tidak ada lagi yang perlu Anda lakukan.`,
     ],
   },
+  over_refunded_seller: {
+    subject: ({ code, amount }) => `Pesanan ${code}: ${amount} kembali lebih dari sisanya`,
+    lines: ({ code, buyer, amount }) => [
+      `Pembayaran daring mengembalikan ${amount} lebih banyak daripada sisa pembayaran pesanan ${code}. Kemungkinan ${buyer} menerima uang yang sama dua kali: lewat transfer dari Anda dan lewat pembayaran daring.`,
+      'Periksa catatan Anda. Bila memang dua kali, bicarakan dengan pembeli; pengelola Mal UKM juga sudah kami kabari.',
+    ],
+  },
   payment_changed_seller: {
     subject: ({ code }) => `Pembeli mengganti cara bayar pesanan ${code}`,
     lines: ({ code, buyer, amount }) => [
@@ -163,6 +170,13 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
     subject: ({ code, shop, amount }) => `${amount} perlu dikembalikan ${shop}, pesanan ${code}`,
     lines: ({ code, buyer, shop, amount }) => [
       `Lewat pembayaran daring masuk ${amount} dari ${buyer} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. ${shop} sudah diminta mengembalikannya.`,
+    ],
+  },
+  over_refunded_operator: {
+    subject: ({ code, shop, amount }) => `Pesanan ${code}, ${shop}: ${amount} kembali lebih dari sisanya`,
+    lines: ({ code, buyer, shop, amount }) => [
+      `Pembayaran daring mengembalikan ${amount} lebih banyak daripada sisa pembayaran pesanan ${code} dari ${shop}. Kemungkinan ${buyer} menerima uang yang sama dua kali.`,
+      'Pesanan ini ada di daftar Perlu bantuan sampai Anda menandainya selesai.',
     ],
   },
   complaint_operator: {

@@ -12,6 +12,10 @@ export const operatorOrder = {
     `Halo ${shop}, kami dari Mal UKM Jawa Tengah mengenai pesanan ${code}.`,
   sample: 'Penjual ini contoh, nomornya tidak dapat dihubungi.',
   owed: (amount: string) => `${amount} perlu dikembalikan penjual.`,
+  overRefunded: (amount: string) => `${amount} kembali lebih dari sisa pesanan ini.`,
+  overRefundedHint:
+    'Tanyakan kepada penjual dan pembeli apakah uangnya kembali dua kali. Setelah beres, tandai selesai; jumlahnya tetap tercatat di Jejak.',
+  settle: 'Sudah selesai',
   refundCame: 'pembeli sudah menerimanya',
   refundUnconfirmed: 'pembeli belum mengabari',
   complaint: 'Komplain',
@@ -33,5 +37,6 @@ export const operatorOrder = {
     decide: 'Keputusan sudah dikirim ke pembeli dan penjual.',
     close: 'Keputusan sudah dikirim dan komplain ditutup.',
     cancel: 'Pesanan sudah dibatalkan.',
+    settle: 'Sudah ditandai selesai.',
   } as Record<string, string>,
 };
