@@ -106,13 +106,16 @@ export function catalogDatabase(
   };
 }
 
-/** The catalogue snapshot in D1, read-only, with what was read kept in memory. */
+/**
+ * The catalogue snapshot in D1, read-only, with what was read kept in memory: values, never promises. A client that
+ * leaves ends its request's I/O, whose promise then never settles, and whoever waited for it would wait for good.
+ */
 export function d1Catalog(database: () => Promise<D1Database | undefined>, version: string): CatalogReader {
   const skuCache = new Map<string, SkuFacts>();
   const productCache = new Map<string, ProductName>();
   const nameCache = new Map<string, string>();
-  let sellerCache: Promise<Map<string, SellerFacts>> | undefined;
-  let serviceCache: Promise<ShippingService[]> | undefined;
+  let sellerCache: Map<string, SellerFacts> | undefined;
+  let serviceCache: ShippingService[] | undefined;
   let editionCache: CatalogEdition[] | undefined;
 
   async function db(): Promise<D1Database> {
@@ -120,35 +123,25 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
     if (!found) throw new CatalogUnavailable();
     return found;
   }
-  async function allSellers(): Promise<Map<string, SellerFacts>> {
+  async function everySeller(): Promise<Map<string, SellerFacts>> {
+    if (sellerCache) return sellerCache;
     const { results } = await (await db()).prepare('SELECT * FROM sellers').all<SellerRow>();
-    return new Map(
+    sellerCache = new Map(
       results.map(({ slug, payments, sample, regency, ...row }) => [
         slug,
         { ...row, slug, region: regency, payments: JSON.parse(payments), sample: sample === 1 },
       ]),
     );
+    return sellerCache;
   }
-  async function allServices(): Promise<ShippingService[]> {
+  async function shippingServices(): Promise<ShippingService[]> {
+    if (serviceCache) return serviceCache;
     const { results } = await (await db())
       .prepare('SELECT service FROM shipping_services')
       .all<{ service: string }>();
-    return results.map(({ service }) => JSON.parse(service));
+    serviceCache = results.map(({ service }) => JSON.parse(service));
+    return serviceCache;
   }
-  /** Keeps a promise once it was kept; a failure is tried again. */
-  function once<T>(kept: Promise<T> | undefined, load: () => Promise<T>, keep: (value?: Promise<T>) => void) {
-    if (kept) return kept;
-    const loading = load();
-    keep(loading);
-    loading.catch(() => keep(undefined));
-    return loading;
-  }
-
-  const everySeller = () =>
-    once(sellerCache, allSellers, (value) => {
-      sellerCache = value;
-    });
-
   return {
     version,
     async health() {
@@ -201,10 +194,7 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
         .all<SkuRow>();
       return results.map(toSkuFacts);
     },
-    shippingServices: () =>
-      once(serviceCache, allServices, (value) => {
-        serviceCache = value;
-      }),
+    shippingServices,
     async movedTo(formerSlug) {
       const statement = (await db()).prepare('SELECT product FROM aliases WHERE address = ?1');
       return (await statement.bind(formerSlug).first<string>('product')) ?? undefined;
