@@ -2,6 +2,7 @@ import type { SkuFacts } from '../src/domain/ordering/quote-order.ts';
 import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
 import { unitPrice } from '../src/domain/products/price.ts';
 import { pauseOf, scopesOf } from '../src/domain/seller-desk/pause.ts';
+import { wibDay } from '../src/domain/time.ts';
 import { cartRequestSchema } from '../src/schemas/order-request.ts';
 import { confirmingAddresses } from './access/confirm-address.ts';
 import type { AddressBook, LetterBox, SessionStore } from './access/ports.ts';
@@ -40,7 +41,6 @@ import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } fro
 import { keepingPersonalData } from './privacy/personal-data.ts';
 import type { PersonalDataStore } from './privacy/ports.ts';
 import type { PageCache, PhotoStore, ProductPages } from './products/ports.ts';
-import { dayInWib } from './search/count-searches.ts';
 import type { SearchCounts, SearchIndex } from './search/ports.ts';
 import { searchProducts } from './search/search-products.ts';
 import { suggestQueries } from './search/suggest-queries.ts';
@@ -110,7 +110,7 @@ export function createMall(ports: MallPorts) {
     }),
     suggest: suggestQueries(ports.search),
     /** Drops rare and old counts of searches; for the scheduled handler. */
-    tidySearchCounts: () => ports.searchCounts.tidy(dayInWib(ports.clock.now())),
+    tidySearchCounts: () => ports.searchCounts.tidy(wibDay(ports.clock.now())),
     /** What people look for most, or look for in vain; for the operator and the editors. */
     topSearches: ports.searchCounts.top,
     /** What the mall is measured by, and the operator's desk. */

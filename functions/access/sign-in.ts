@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DAY_MS } from '../../src/domain/time.ts';
 import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
 import type { CatalogReader, Clock, Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
 import type { Account, Session, SessionStore, SignIn } from './ports.ts';
@@ -9,7 +10,6 @@ export const SIGN_IN_MINUTES = 15;
 const MAX_TRIES = 5;
 /** Sign-ins that one address may be asked for in a window. */
 const MAX_ASKED = 5;
-const DAY_MS = 86_400_000;
 /** How long a session lasts: a seller's phone stays signed in, the operator's desk shows everybody's data. */
 export const SESSION_DAYS = { seller: 90, operator: 7 } as const;
 /** The last use is written down at most once in so many minutes. */

@@ -1,9 +1,8 @@
+import { DAY_MS } from '../../src/domain/time.ts';
 import type { Signer } from './ports.ts';
 
 /** A link in a seller's mail opens its order for so many days. */
 export const SELLER_LINK_DAYS = 7;
-
-const DAY_MS = 86_400_000;
 
 /**
  * The path of a seller's page for one seller order, `/penjual/<code>.<until>.<signature>`. It is the same however

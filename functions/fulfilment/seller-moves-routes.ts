@@ -1,3 +1,4 @@
+import { readRupiah } from '../../src/domain/money.ts';
 import type { Account } from '../access/ports.ts';
 import type { App, AppContext } from '../app.ts';
 import { owns, requireRole } from '../http/guard.ts';
@@ -83,12 +84,11 @@ export function moveRequest(fields: Record<string, unknown>): MoveRequest {
   };
 }
 
-/** Rupiah as people type it, `Rp48.000`; NaN for what is no amount, which no rule accepts. */
+/** Rupiah as a number, or as people type it, `Rp48.000`, `48rb`; NaN for what is no amount, which no rule accepts. */
 export function amountOf(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '') return undefined;
   if (typeof value === 'number') return value;
-  const digits = /^(?:Rp)?\s*(\d{1,3}(?:[. ]\d{3})+|\d+)$/i.exec(textOf(value)?.trim() ?? '')?.[1];
-  return digits ? Number(digits.replace(/\D/g, '')) : Number.NaN;
+  return readRupiah(textOf(value) ?? '') ?? Number.NaN;
 }
 
 function textOf(value: unknown): string | undefined {

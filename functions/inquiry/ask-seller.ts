@@ -1,7 +1,7 @@
 import { afterEvent, type Inquiry, type InquiryParty } from '../../src/domain/inquiry/inquiry.ts';
 import type { OrderLine } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
-import { startOfWibDay, wibDay } from '../../src/domain/time.ts';
+import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
 import type { Account, Letter } from '../access/ports.ts';
@@ -29,7 +29,6 @@ const MAX_MESSAGES = 30;
 /** An offer may be open for so many days at most. */
 const MAX_OFFER_DAYS = 90;
 const LIST = 100;
-const DAY_MS = 86_400_000;
 /** No person fills in the form faster, in milliseconds; a program does. */
 const FASTEST_MS = 300;
 /** Nor does anybody leave it open longer before sending it, in milliseconds. */

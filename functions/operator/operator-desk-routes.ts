@@ -1,4 +1,4 @@
-import { parseMoment, wibMinute } from '../../src/domain/time.ts';
+import { parseWibMoment, wibMinute } from '../../src/domain/time.ts';
 import type { Account } from '../access/ports.ts';
 import type { App, AppContext } from '../app.ts';
 import { readForm, readJson } from '../http/form.ts';
@@ -151,8 +151,7 @@ function figuresForm(c: AppContext): FiguresForm {
 
 /** `null` for what is no moment. */
 function wibMoment(text: string): Date | null | undefined {
-  if (!text) return undefined;
-  return parseMoment(text) ?? parseMoment(`${text}+07:00`) ?? null;
+  return text ? (parseWibMoment(text) ?? null) : undefined;
 }
 
 function suspendOrResume(

@@ -1,12 +1,6 @@
 import { wordsOf } from '../../src/domain/search/text.ts';
 
 const LONGEST_COUNTED = 60;
-const WIB_OFFSET_MS = 7 * 60 * 60 * 1000;
-
-/** The day in WIB, `2026-12-31`. */
-export function dayInWib(moment: Date): string {
-  return new Date(moment.getTime() + WIB_OFFSET_MS).toISOString().slice(0, 10);
-}
 
 /**
  * A query as it is counted: its words, normalised. `undefined` where it may tell of a person (an address of

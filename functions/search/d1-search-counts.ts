@@ -1,3 +1,4 @@
+import { daysBefore } from '../../src/domain/time.ts';
 import type { SearchCount, SearchCounts } from './ports.ts';
 
 /** A query is kept beyond these days only if it was asked for so often in all the days that are kept. */
@@ -83,8 +84,4 @@ export function d1SearchCounts(db: D1Database): SearchCounts {
       return results;
     },
   };
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -8,8 +8,9 @@ import {
   type Sort,
 } from '../../src/domain/search/query.ts';
 import { clipQuery, queryWords } from '../../src/domain/search/text.ts';
+import { wibDay } from '../../src/domain/time.ts';
 import type { Clock } from '../ordering/ports.ts';
-import { countableQuery, dayInWib } from './count-searches.ts';
+import { countableQuery } from './count-searches.ts';
 import {
   type FilterKind,
   type Found,
@@ -80,7 +81,7 @@ export function searchProducts({ index, counts, clock, later, roots }: Dependenc
       const answer = await answerOf(index, labels, request, roots);
       const query = request.page === 1 ? countableQuery(answer.query) : undefined;
       if (query !== undefined)
-        later(counts.record({ day: dayInWib(clock.now()), query, found: answer.total > 0 }).catch(() => {}));
+        later(counts.record({ day: wibDay(clock.now()), query, found: answer.total > 0 }).catch(() => {}));
       return { ok: true, answer };
     } catch (error) {
       if (error instanceof SearchUnavailable) return { ok: false, reason: 'unavailable' };

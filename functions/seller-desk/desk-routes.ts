@@ -1,5 +1,5 @@
 import { type Cell, csvRows, toCsv } from '../../src/domain/csv.ts';
-import { wibIso } from '../../src/domain/time.ts';
+import { WIB_OFFSET, wibIso } from '../../src/domain/time.ts';
 import { orderStates } from '../../src/i18n/fulfilment/order-states.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
 import { deskWords } from '../../src/i18n/seller-desk/desk.ts';
@@ -115,7 +115,7 @@ const recordSale: FormHandler = async (c, account, form) => {
     qty: /^\d{1,5}$/.test(values.qty?.trim() ?? '') ? Number(values.qty) : values.qty,
     amount: amountOf(values.amount),
     // A field for date and time has no offset; at the desk it is WIB.
-    occurred_at: typedAt ? `${typedAt}+07:00` : c.var.mall.life.now().toISOString(),
+    occurred_at: typedAt ? `${typedAt}${WIB_OFFSET}` : c.var.mall.life.now().toISOString(),
     destination: values.destination,
     inquiry: values.inquiry?.trim().toUpperCase(),
   });

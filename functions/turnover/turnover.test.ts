@@ -300,3 +300,16 @@ test("the operator's figures sum to the total in every way of telling them", asy
   expect((await operator.get('/kelola?pada=2020-11-20T13:00')).status).toBe(200);
   expect((await operator.get('/kelola?pada=kemarin')).status).toBe(422);
 });
+
+test('a moment outside the years 2000 to 9998 is told so, in the API and at the desk', async () => {
+  for (const moment of ['9999-12-31T23:59:59Z', '0000-01-01T00:00:00%2B14:00', '1999-12-31T23:59:59Z'])
+    for (const name of ['as_of', 'known_at']) {
+      const response = await mall.request(`/api/turnover?${name}=${moment}`);
+      const { code } = (await response.json()) as { code: string };
+      expect([response.status, code]).toEqual([422, 'invalid']);
+    }
+  const operator = await signedIn(mall, 'operator@mal-ukm.test');
+  const refused = await operator.get('/kelola/ekspor.csv?pada=9999-12-31T23:59:59Z');
+  expect([refused.status, refused.headers.get('Location')]).toEqual([303, '/kelola']);
+  expect((await operator.get('/kelola?pada=9999-12-31T23:59:59Z')).status).toBe(422);
+});

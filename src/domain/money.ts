@@ -25,3 +25,26 @@ export function formatRupiah(amount: Rupiah): string {
 export function formatNumber(value: number): string {
   return formatRupiah(value).replace('Rp', '');
 }
+
+const TYPED =
+  /^(?:rp\.?|idr)?\s*(?<whole>\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:[.,](?<fraction>\d{1,2}))?\s*(?<unit>rb|ribu|k|jt|juta)?\s*(?:rupiah)?\s*(?:[.,]?-)?$/i;
+const UNITS: Record<string, number> = { rb: 1000, ribu: 1000, k: 1000, jt: 1_000_000, juta: 1_000_000 };
+
+/**
+ * An amount as people type it, in rupiah: `21499`, `Rp 185.000`, `185,000`, `75 000`, `Rp185.000,00`, `75rb`,
+ * `185 ribu`, `1,5jt`. The only reader of typed amounts, on the phone, at the desks and in the importer.
+ * @returns `undefined` for what is no amount, NaN for one that is no whole rupiah
+ */
+export function readRupiah(text: string): Rupiah | undefined {
+  const match = TYPED.exec(text.normalize('NFKC').replace(/\s+/g, ' ').trim());
+  if (!match) return undefined;
+  const { whole = '', fraction = '', unit } = match.groups!;
+  const factor = unit ? UNITS[unit.toLowerCase()]! : 1;
+  // "1.250 jt" is one million and a quarter; nobody writes a billion that way.
+  const amount =
+    /[.,]/.test(whole) && factor === 1_000_000
+      ? Number(whole.replace(',', '.')) * factor
+      : Number(whole.replace(/[., ]/g, '')) * factor + (Number(fraction) * factor) / 10 ** fraction.length;
+  const rupiah = Math.round(amount);
+  return Math.abs(rupiah - amount) > 1e-6 ? Number.NaN : rupiah;
+}

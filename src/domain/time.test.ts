@@ -30,12 +30,16 @@ test('a text without offset, or of a day or hour that does not exist, is no mome
     '2020-11-20T13:00:00+15:00',
     '2020-11-20T13:00:00+07:60',
     '1605852000000',
+    '1999-12-31T23:59:59Z',
+    '0000-01-01T00:00:00+14:00',
+    '9999-12-31T23:59:59Z',
+    '9999-01-01T00:00:00Z',
   ])
     expect(parseMoment(text)).toBeUndefined();
 });
 
 const moments = fc.date({
-  min: new Date('1900-01-01T00:00:00Z'),
+  min: new Date('2000-01-02T00:00:00Z'),
   max: new Date('2999-12-31T00:00:00Z'),
   noInvalidDate: true,
 });

@@ -1,8 +1,8 @@
+import { inWib as shifted } from '../domain/time.ts';
 import type { Locale } from './locale.ts';
 
-// Western Indonesia time is UTC+7 all year round, so a shift is enough; names are spelled out here rather
-// than left to the runtime's ICU, whose versions differ between the build and the edge.
-const WIB_SHIFT = 7 * 3_600_000;
+// Names are spelled out here rather than left to the runtime's ICU, whose versions differ between the build and the
+// edge.
 
 const WEEKDAYS = {
   id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
@@ -64,7 +64,7 @@ export function formatMomentInText(moment: string | Date): string {
 
 /** @throws RangeError when the text is no moment, which is a bug: content and API are checked before. */
 function inWib(moment: string | Date): Date {
-  const time = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
-  if (Number.isNaN(time)) throw new RangeError(`not a moment: ${moment}`);
-  return new Date(time + WIB_SHIFT);
+  const read = new Date(moment);
+  if (Number.isNaN(read.getTime())) throw new RangeError(`not a moment: ${moment}`);
+  return shifted(read);
 }

@@ -1,6 +1,9 @@
 // Sales recorded without a signal wait on this device and are sent by themselves, each under the id that it was
 // given here: however often one is sent, the mall counts it once.
 
+import { readRupiah } from '../domain/money.ts';
+import { WIB_OFFSET } from '../domain/time.ts';
+
 interface Waiting {
   id: string;
   sku: string;
@@ -96,19 +99,23 @@ function show(): void {
   }
 }
 
-/** Rupiah as people type it, `75.000`; undefined for what only the mall can explain. */
-function rupiah(text: string): number | undefined {
-  const digits = /^(?:Rp)?\s*(\d{1,3}(?:[. ]\d{3})+|\d+)$/i.exec(text.trim())?.[1]?.replace(/\D/g, '');
-  return digits ? Number(digits) : undefined;
+/** Says at a field what is wrong, until it is typed in again. */
+function fault(name: string, message: string | undefined): void {
+  const field = form?.elements.namedItem(name);
+  if (!(field instanceof HTMLInputElement)) return;
+  field.setCustomValidity(message ?? '');
+  field.addEventListener('input', () => field.setCustomValidity(''), { once: true });
+  field.reportValidity();
 }
 
 form?.addEventListener('submit', (event) => {
   const values = Object.fromEntries(new FormData(form)) as Record<string, string>;
-  const amount = rupiah(values.amount ?? '');
+  const amount = readRupiah(values.amount ?? '');
   const qty = Number(values.qty);
-  // What only the mall can explain goes to it as it does without scripts.
-  if (amount === undefined || !Number.isInteger(qty)) return;
+  // Without a signal a form that is sent ends in the browser's error page, and what was typed is gone.
   event.preventDefault();
+  if (!Number.isInteger(qty) || qty < 1) return fault('qty', form.dataset.badQty);
+  if (!amount) return fault('amount', form.dataset.badAmount);
   const typed = values.occurred_at;
   const waiting: Waiting = {
     // The page may have come out of the device's memory with an id that was used before.
@@ -117,7 +124,7 @@ form?.addEventListener('submit', (event) => {
     title: (form.elements.namedItem('sku') as unknown as HTMLSelectElement).selectedOptions[0]?.text ?? '',
     qty,
     amount,
-    occurred_at: typed ? `${typed}+07:00` : new Date().toISOString(),
+    occurred_at: typed ? `${typed}${WIB_OFFSET}` : new Date().toISOString(),
     ...(values.destination && { destination: values.destination }),
     ...(values.inquiry && { inquiry: values.inquiry.trim().toUpperCase() }),
   };
@@ -146,5 +153,3 @@ void send();
 
 // The page itself opens without a signal, too.
 navigator.serviceWorker?.register('/lapak-luring.js', { scope: '/lapak/' }).catch(() => undefined);
-
-export {};

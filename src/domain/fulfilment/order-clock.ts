@@ -1,3 +1,4 @@
+import { DAY_MS } from '../time.ts';
 /** Days after which the operator sees a paid claim that the seller has not answered. */
 export const CLAIM_GRACE_DAYS = 3;
 /** An order completes by itself so many days after the longest delivery time of its service. */
@@ -5,7 +6,7 @@ export const COMPLETE_AFTER_DAYS = 7;
 /** Days in which a seller sends what lies ready; what is made to order has its lead days on top. */
 export const SHIP_WITHIN_DAYS = 3;
 
-const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000);
+const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * DAY_MS);
 
 /** When a paid claim has waited too long for the seller's answer. */
 export function claimOverdueAt(claimedAt: Date): Date {

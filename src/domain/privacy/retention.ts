@@ -1,5 +1,6 @@
 import type { OrderState } from '../fulfilment/order-states.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
+import { DAY_MS } from '../time.ts';
 
 /**
  * How many days personal data is kept, each counted from the moment that its name tells; then the scheduled handler
@@ -24,8 +25,6 @@ export const RETENTION_DAYS = {
   desk_names: 1_826,
 } as const;
 export type Retained = keyof typeof RETENTION_DAYS;
-
-const DAY_MS = 86_400_000;
 
 /** For each kind of data the moment before which it is due. */
 export function retentionCutoffs(now: Date): Record<Retained, string> {
