@@ -38,6 +38,8 @@ import { visitRoutes } from './turnover/visits-routes.ts';
 export interface PageState {
   status?: number;
   form?: unknown;
+  /** Pieces in the cart once this answer has arrived, where it takes something out of it. */
+  cartPieces?: number;
   /** What a product's page shows that is not built ahead. */
   product?: ProductView;
   /** Who is signed in, on the pages of the desks. */

@@ -17,6 +17,7 @@ import { deliverLetters } from './mail/deliver-letters.ts';
 import { deliverMails } from './mail/deliver-order-mails.ts';
 import { oneRunAtATime } from './mail/one-run-at-a-time.ts';
 import { tellFigures } from './operator/operator-desk.ts';
+import { findRepeated, orderOfKey } from './ordering/earlier-order.ts';
 import {
   type PlaceOrderInput,
   type PlaceOrderResult,
@@ -196,6 +197,12 @@ export function createMall(ports: MallPorts) {
       return { ok: true as const, quote };
     },
 
+    /** True where these lines can be ordered as they stand. */
+    async isReady(lines: { sku: string; qty: number; price: number }[]): Promise<boolean> {
+      const priced = await this.priceCart({ lines });
+      return priced.ok && priced.quote.sellers.length > 0 && priced.quote.problems.length === 0;
+    },
+
     /** Places an order, and opens the gateway's page for what is paid there. */
     async placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
       const result = await placeOrder(ports, input);
@@ -219,6 +226,8 @@ export function createMall(ports: MallPorts) {
     },
     /** What happens to orders after they were placed. */
     life,
+    orderOfKey: (key: string | undefined) => orderOfKey(ports, key),
+    findRepeated: (given: Parameters<typeof findRepeated>[1]) => findRepeated(ports, given),
     orderByToken: (token: string) => orders.byToken(token),
     /** Sends what is due in the outbox, for the scheduled handler. */
     deliverMails: () => deliverMails(ports),

@@ -1,35 +1,8 @@
-import { getCookie, setCookie } from 'hono/cookie';
-import {
-  addToCart,
-  type Cart,
-  decodeCart,
-  encodeCart,
-  removeFromCart,
-  setQuantity,
-} from '../../src/domain/ordering/cart.ts';
+import { addToCart, type Cart, removeFromCart, setQuantity } from '../../src/domain/ordering/cart.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
 import type { App, AppContext } from '../app.ts';
 import { readForm } from '../http/form.ts';
-
-/** The cart's cookie: SKUs, quantities and prices seen; no account, no storage. */
-export const CART_COOKIE = 'cart';
-const THIRTY_DAYS = 30 * 24 * 60 * 60;
-
-/** The cart that came with the request; anything unreadable is an empty cart. */
-export function cartOf(c: AppContext): Cart {
-  return decodeCart(getCookie(c, CART_COOKIE) ?? '');
-}
-
-/** Keeps the cart in its cookie. */
-export function keepCart(c: AppContext, cart: Cart): void {
-  const options = {
-    path: '/',
-    secure: true,
-    sameSite: 'Lax',
-    maxAge: cart.lines.length ? THIRTY_DAYS : 0,
-  } as const;
-  setCookie(c, CART_COOKIE, encodeCart(cart), { ...options, httpOnly: true });
-}
+import { cartOf, directCheckout, keepCart, keysOf } from './cart-cookies.ts';
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
 export function cartRoutes(app: App): void {
@@ -37,13 +10,19 @@ export function cartRoutes(app: App): void {
     ['/keranjang', '/checkout'],
     ['/en/keranjang', '/en/checkout'],
   ] as const) {
-    app.get(cart, (c) => c.var.page());
+    app.get(cart, async (c) => {
+      const earlier = await c.var.mall.orderOfKey(keysOf(c)?.next);
+      return c.var.page(earlier ? { form: { minutes: earlier.minutes, url: earlier.url } } : {});
+    });
     app.post(cart, (c) => add(c, cart, checkout));
     app.post(`${cart}/ubah`, (c) => change(c, cart, checkout));
   }
 }
 
-/** Puts a product in; `action=buy` goes straight to the checkout. */
+/**
+ * Puts a product in. `action=buy` is for this product alone and leaves the cart as it is; only where something
+ * stands in its way it goes into the cart, whose page says what.
+ */
 async function add(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
@@ -53,6 +32,10 @@ async function add(c: AppContext, cartPath: string, checkoutPath: string): Promi
   if (qty === undefined) return c.redirect(`${cartPath}?masalah=quantity`, 303);
   const facts = (await c.var.mall.skus([sku])).get(sku);
   if (!facts) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  if (form.get('action') === 'buy') {
+    const line = { sku, qty, price: c.var.mall.unitPrice(facts, qty) };
+    if (await c.var.mall.isReady([line])) return c.redirect(directCheckout(checkoutPath, line), 303);
+  }
   const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
   if (!result.ok) return c.redirect(`${cartPath}?masalah=${result.reason}`, 303);
   // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
@@ -60,7 +43,7 @@ async function add(c: AppContext, cartPath: string, checkoutPath: string): Promi
     line.sku === sku ? { ...line, price: c.var.mall.unitPrice(facts, line.qty) } : line,
   );
   keepCart(c, { lines });
-  return c.redirect(form.get('action') === 'buy' ? checkoutPath : cartPath, 303);
+  return c.redirect(cartPath, 303);
 }
 
 /**

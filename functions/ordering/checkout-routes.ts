@@ -3,7 +3,8 @@ import { checkout as sentences } from '../../src/i18n/ordering/checkout.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
 import type { App, AppContext } from '../app.ts';
 import { readForm } from '../http/form.ts';
-import { cartOf, keepCart } from './cart-routes.ts';
+import { cartOf, directLine, keepKeys, keysOf, takeFromCart } from './cart-cookies.ts';
+import type { EarlierOrder } from './earlier-order.ts';
 import { clientAddress } from './orders-routes.ts';
 import { type RequestError, schemaErrors } from './place-order.ts';
 
@@ -14,6 +15,8 @@ export interface CheckoutForm {
   errors: RequestError[];
   /** What is new although nothing is wrong: the fee now known, another total, choices that no longer fit. */
   notice?: 'shipping_priced' | 'total_changed' | 'choices_changed';
+  /** An order that this may repeat, and whether its page has yet to be seen. */
+  earlier?: EarlierOrder & { unseen?: boolean };
 }
 
 /** The checkout: one page, one form; an order is placed only at a total that the page has shown. */
@@ -22,15 +25,38 @@ export function checkoutRoutes(app: App): void {
     ['/checkout', 'id', '/keranjang'],
     ['/en/checkout', 'en', '/en/keranjang'],
   ] as const) {
-    app.get(path, async (c) => ((await isCartReady(c)) ? c.var.page() : c.redirect(cart, 303)));
+    app.get(path, (c) => show(c, cart));
     app.post(path, (c) => submit(c, path, locale));
   }
 }
 
-/** What changed since the cart was filled is said and accepted in the cart, before anything is typed here. */
-async function isCartReady(c: AppContext): Promise<boolean> {
-  const priced = await c.var.mall.priceCart({ lines: cartOf(c).lines });
-  return priced.ok && priced.quote.sellers.length > 0 && priced.quote.problems.length === 0;
+/**
+ * The empty form, with the key that its order will have. Where that key has its order already, the answer to it was
+ * lost on the way: the page leads there instead, and orders again only if asked to (`lagi`).
+ */
+async function show(c: AppContext, cart: string): Promise<Response> {
+  const { mall } = c.var;
+  const direct = directLine(c);
+  const lines = direct ? [direct] : cartOf(c).lines;
+  let keys = keysOf(c) ?? { next: mall.newKey() };
+  const unseen = await mall.orderOfKey(keys.next);
+  if (unseen && c.req.query('lagi') === undefined) {
+    const { minutes, url } = unseen;
+    const earlier = { minutes, ...(url && { url }), unseen: true };
+    return c.var.page({ form: { values: {}, lines, errors: [], earlier } satisfies CheckoutForm });
+  }
+  // What changed since the cart was filled is said and accepted in the cart, before anything is typed here.
+  if (!(await mall.isReady(lines))) return c.redirect(direct ? productOf(direct.sku) : cart, 303);
+  if (unseen) keys = { next: mall.newKey(), last: keys.next };
+  const values = { idempotency_key: keys.next, ...(direct && { direct: 'yes' }) };
+  c.res = await c.var.page({ form: { values, lines, errors: [] } satisfies CheckoutForm });
+  keepKeys(c, keys);
+  return c.res;
+}
+
+/** Where a SKU is sold. */
+function productOf(sku: string): string {
+  return `/produk/${sku.split('/').slice(0, 2).join('/')}/`;
 }
 
 async function submit(c: AppContext, path: string, locale: Locale): Promise<Response> {
@@ -60,6 +86,13 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     return again(200, { errors: [], notice: noticeOf(values, fitted.changed) });
   }
 
+  if (values.again !== 'yes') {
+    const { phone = '', country = 'ID' } = values;
+    const earlier = await mall.findRepeated({ key, held: keysOf(c), phone, country, goods: lines });
+    // Pressed once more, it is meant.
+    values.again = 'yes';
+    if (earlier) return again(409, { errors: [], earlier });
+  }
   const result = await mall.placeOrder({
     key,
     body: orderBody(values, lines),
@@ -69,14 +102,18 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
   });
   if (!result.ok) {
     // An order came out of this page already: pressing once more is a second one, and only then.
-    if (result.code === 'idempotency_key_reused') values.idempotency_key = mall.newKey();
+    const earlier = result.code === 'idempotency_key_reused' ? await mall.orderOfKey(key) : undefined;
+    if (earlier) values.idempotency_key = mall.newKey();
     return again(result.status, {
+      ...(earlier?.url && { earlier: { minutes: earlier.minutes, url: earlier.url } }),
       errors: result.errors?.length ? result.errors : [{ pointer: '', code: result.code }],
     });
   }
   if (!result.replayed) c.var.waitUntil(mall.deliverSoon());
-  const ordered = new Set(lines.map(({ sku }) => sku));
-  keepCart(c, { lines: cartOf(c).lines.filter(({ sku }) => !ordered.has(sku)) });
+  if (values.direct !== 'yes') takeFromCart(c, lines);
+  // The page of this order is what ends its key, see orders-routes.ts.
+  const held = keysOf(c);
+  if (held?.next !== key) keepKeys(c, { next: key, ...(held?.last && { last: held.last }) });
   return c.redirect(`/pesanan/${result.order.token}`, 303);
 }
 

@@ -29,7 +29,8 @@ const typed = (changes: Fields = {}): Fields => ({
   idempotency_key: `form-key-${String(++keys).padStart(10, '0')}`,
   line: 'batik-sekar/kemeja-parang/xl|1|185000',
   name: 'Sri Rahayu',
-  phone: '0812 3456 7890',
+  // A number of its own, so that no test repeats another one's order.
+  phone: `0812 3456 ${1000 + keys}`,
   country: 'ID',
   region: '62.71',
   address: 'Jalan Diponegoro 5',
@@ -84,7 +85,10 @@ test('changed and sent again after the order is there, it says so and orders onl
   const fields = await shownTo(first.form!);
   const { to } = await post('/checkout', fields);
   const again = await post('/checkout', { ...fields, address: 'Jalan Lain 1' });
-  expect(again).toMatchObject({ status: 422, form: { errors: [{ code: 'idempotency_key_reused' }] } });
+  expect(again).toMatchObject({
+    status: 422,
+    form: { errors: [{ code: 'idempotency_key_reused' }], earlier: { url: to } },
+  });
   expect(again.form?.values.idempotency_key).not.toBe(fields.idempotency_key);
   const meant = await post('/checkout', await shownTo(again.form!));
   expect(meant.status).toBe(303);
@@ -186,4 +190,100 @@ test('another quantity follows the tiers at once, and leaves what changed on oth
   );
   expect(to).toBe('/en/keranjang');
   expect(cartIn(response).lines.map(({ price }) => price)).toEqual([170_000, 99_000]);
+});
+
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .map((text) => text.split(';')[0])
+    .join('; ');
+/** Opens the checkout as a browser with this cart does; gives its form's key and the cookies it then holds. */
+async function open(cart: string, path = '/checkout') {
+  const response = await mall.request(path, { headers: { Cookie: cart } });
+  const { page } = (await response.json()) as { page: { form: CheckoutForm } };
+  return { key: page.form.values.idempotency_key ?? '', cookie: `${cart}; ${cookiesOf(response)}`, page };
+}
+const ONE = cartCookie([{ sku: 'batik-sekar/kemeja-parang/xl', qty: 1, price: 185_000 }]);
+
+test('a lost answer: whoever opens the checkout again is led to the order, until its page was seen', async () => {
+  const { key, cookie } = await open(ONE);
+  expect((await open(cookie)).key).toBe(key);
+  const first = await post('/checkout', typed({ idempotency_key: key }), cookie);
+  const { to } = await post('/checkout', await shownTo(first.form!), cookie);
+  // The answer never arrived, so the cookies are as before and the cart is still full.
+  const again = await open(cookie);
+  expect(again.page.form.earlier).toEqual({ minutes: 1, url: to, unseen: true });
+  const cart = (await (await mall.request('/keranjang', { headers: { Cookie: cookie } })).json()) as object;
+  expect(cart).toMatchObject({ page: { form: { url: to } } });
+
+  const seen = await mall.request(to, { headers: { Cookie: cookie } });
+  expect(cartIn(seen).lines).toEqual([]);
+  const after = await open(`${ONE}; ${cookiesOf(seen).split('; ')[0]}`);
+  expect(after.page.form.earlier).toBeUndefined();
+  expect(after.key).not.toBe(key);
+});
+
+test('whoever asks to order again gets another key', async () => {
+  const { key, cookie } = await open(ONE);
+  const first = await post('/checkout', typed({ idempotency_key: key }), cookie);
+  const { to } = await post('/checkout', await shownTo(first.form!), cookie);
+  const anew = await open(cookie, '/checkout?lagi');
+  expect(anew.key).not.toBe(key);
+  const second = await post(
+    '/checkout',
+    { ...typed(), phone: first.form!.values.phone!, idempotency_key: anew.key },
+    anew.cookie,
+  );
+  const asked = await post('/checkout', await shownTo(second.form!), anew.cookie);
+  expect(asked).toMatchObject({ status: 409, form: { errors: [], earlier: { minutes: 1, url: to } } });
+  const meant = await post('/checkout', await shownTo(asked.form!), anew.cookie);
+  expect(meant.status).toBe(303);
+  expect(meant.to).not.toBe(to);
+});
+
+test('who only knows a phone number learns neither code nor address of its order', async () => {
+  const fields = typed();
+  const first = await post('/checkout', fields);
+  await post('/checkout', await shownTo(first.form!));
+  const stranger = await post('/checkout', { ...typed(), phone: fields.phone! });
+  const asked = await post('/checkout', await shownTo(stranger.form!));
+  expect(asked).toMatchObject({ status: 409 });
+  expect(asked.form?.earlier).toEqual({ minutes: 1 });
+});
+
+test('a quarter of an hour later the same goods are a new order', async () => {
+  const fields = typed();
+  const first = await post('/checkout', fields);
+  await post('/checkout', await shownTo(first.form!));
+  mall.clock.time = new Date(mall.clock.time.getTime() + 15 * 60_000 + 1);
+  const later = await post('/checkout', { ...typed(), phone: fields.phone! });
+  expect((await post('/checkout', await shownTo(later.form!))).status).toBe(303);
+});
+
+test('Beli langsung orders that one thing, and the cart stays as it is', async () => {
+  const { to } = await post(
+    '/keranjang',
+    { sku: 'batik-sekar/kemeja-parang/m', qty: '2', action: 'buy' },
+    ONE,
+  );
+  const { page, cookie, key } = await open(ONE, to);
+  expect(page.form.lines).toEqual([{ sku: 'batik-sekar/kemeja-parang/m', qty: 2, price: 185_000 }]);
+  const first = await post(
+    '/checkout',
+    typed({ idempotency_key: key, line: 'batik-sekar/kemeja-parang/m|2|185000', direct: 'yes' }),
+    cookie,
+  );
+  const placed = await post('/checkout', await shownTo(first.form!), cookie);
+  expect(placed.status).toBe(303);
+  expect(placed.response.headers.getSetCookie().some((text) => text.startsWith('cart='))).toBe(false);
+});
+
+test('Beli langsung of more than is left goes into the cart, which says so', async () => {
+  const { to, response } = await post(
+    '/keranjang',
+    { sku: 'batik-sekar/selendang-truntum', qty: '9000', action: 'buy' },
+    ONE,
+  );
+  expect(to).toBe('/keranjang');
+  expect(cartIn(response).lines).toHaveLength(2);
 });

@@ -1,9 +1,11 @@
+import { piecesIn, withoutOrdered } from '../../src/domain/ordering/cart.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import type { App, AppContext } from '../app.ts';
 import { orderAnswer } from '../fulfilment/order-answer.ts';
 import { explainErrors } from '../http/explain-errors.ts';
 import { readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
+import { cartOf, keepCart, keepKeys, keysOf } from './cart-cookies.ts';
 import type { OrderRefusal } from './place-order.ts';
 
 /** Longest idempotency key, in characters. */
@@ -55,7 +57,25 @@ export function orderRoutes(app: App): void {
     return c.json(orderAnswer(order, 'now', lives), 200, { 'Cache-Control': 'no-store' });
   });
 
-  app.get('/pesanan/:token', (c) => c.var.page());
+  app.get('/pesanan/:token', (c) => showOrder(c, c.req.param('token')));
+}
+
+/**
+ * The order's page. Where this browser's key has become this order, it has now seen it: the key is done, and what
+ * was ordered leaves the cart, even where the answer that should have said so was lost.
+ */
+async function showOrder(c: AppContext, token: string): Promise<Response> {
+  const keys = keysOf(c);
+  const own = keys && (await c.var.mall.orderOfKey(keys.next));
+  if (!keys || own?.order.token !== token) return c.var.page();
+  const ordered = own.order.seller_orders.flatMap(({ lines }) => lines);
+  const inCart = new Map(cartOf(c).lines.map(({ sku, qty }) => [sku, qty]));
+  const lost = ordered.every(({ sku, qty }) => inCart.get(sku) === qty);
+  const left = lost ? withoutOrdered(cartOf(c), ordered) : cartOf(c);
+  c.res = await c.var.page({ cartPieces: piecesIn(left) });
+  keepKeys(c, { next: c.var.mall.newKey(), last: keys.next });
+  if (lost) keepCart(c, left);
+  return c.res;
 }
 
 /** The address that limits go by; never stored and never logged. */

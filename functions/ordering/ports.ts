@@ -103,11 +103,7 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   /** Where a pause stops the order, see `src/domain/seller-desk/pause.ts`. */
   pause_scopes: string[];
   /** The offer that it takes; it must be open still, and is taken once. */
-  offer?: {
-    id: number;
-    /** Where a suspension stops it, see `src/domain/seller-desk/pause.ts`. */
-    scopes: string[];
-  };
+  offer?: number;
 }
 
 export interface NewMail {
@@ -130,6 +126,8 @@ export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;
   byIdempotencyKey(key: string): Promise<{ order: Order; body_hash: string } | undefined>;
   byToken(token: string): Promise<Order | undefined>;
+  /** The latest few orders of a phone number (E.164) since a moment. */
+  recentOfPhone(phone: string, since: string): Promise<Order[]>;
   /** Unknown ids are left out. */
   byIds(ids: number[]): Promise<Map<number, Order>>;
   /** By the code that people read; who asks must have shown more than that. */

@@ -17,8 +17,7 @@ const optionalText = (max: number, clean = cleanLine) =>
     .transform((value) => value || undefined)
     .optional();
 
-/** True for a country's code in two capital letters (ISO 3166). */
-export const isCountry = (code: string) => {
+const isCountry = (code: string) => {
   if (!/^[A-Z]{2}$/.test(code)) return false;
   const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
   return name !== undefined && code !== 'ZZ';

@@ -38,7 +38,8 @@ export const PARTS = {
   worker: /^functions\/worker\.ts$/,
   mall: /^functions\/mall\.ts$/,
   app: /^functions\/(app|openapi)\.ts$/,
-  http: /^functions\/http\//,
+  // What a room keeps in cookies is part of talking HTTP.
+  http: /^functions\/(http\/|[a-z-]+\/[a-z-]+-cookies\.ts$)/,
   ports: /^functions\/[a-z-]+\/ports\.ts$|^functions\/runtime\.ts$/,
   routes: /^functions\/[a-z-]+\/[a-z-]+-routes\.ts$/,
   adapters:

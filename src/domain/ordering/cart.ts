@@ -50,6 +50,17 @@ export function removeFromCart(cart: Cart, sku: string): Cart {
   return { lines: cart.lines.filter((line) => line.sku !== sku) };
 }
 
+/** What is left once these SKUs were ordered. */
+export function withoutOrdered({ lines }: Cart, ordered: { sku: string }[]): Cart {
+  const gone = new Set(ordered.map(({ sku }) => sku));
+  return { lines: lines.filter(({ sku }) => !gone.has(sku)) };
+}
+
+/** How many pieces lie in a cart. */
+export function piecesIn({ lines }: Cart): number {
+  return lines.reduce((sum, { qty }) => sum + qty, 0);
+}
+
 /**
  * The cart as a cookie's value: only letters, digits and `- . * ~`, which no browser, proxy or percent-encoding
  * rewrites, so that its length is what travels. A SKU's `/` is written as `.`, which no slug holds.
