@@ -30,9 +30,19 @@ export interface Session {
   expires_at: string;
 }
 
+/**
+ * The mails that belong to no order; the last word of those of a thread is who reads it. A new one is named here,
+ * and the compiler asks the mail room for its words.
+ */
+export type LetterKind =
+  | 'sign_in'
+  | 'confirm_address'
+  | `${'inquiry' | 'message'}_seller`
+  | `${'message' | 'offer' | 'confirm'}_buyer`;
+
 /** A mail that belongs to no order. What it is composed from stands in `detail`. */
 export interface Letter {
-  kind: string;
+  kind: LetterKind;
   to: string;
   detail: Record<string, string | number>;
 }

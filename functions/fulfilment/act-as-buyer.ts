@@ -116,7 +116,7 @@ async function claimPaid({ clock, lives }: LifeDependencies, standing: Standing)
   return write(lives, standing, {
     at: now.toISOString(),
     next: claimed(life, now, complaintOpen),
-    mails: mailTo(parties, 'seller', 'paid_claim', { amount: life.total }),
+    mails: mailTo(parties, 'paid_claim_seller', { amount: life.total }),
   });
 }
 
@@ -138,8 +138,8 @@ async function complain(
     next: stopped(life),
     complaint: { do: 'open', reason, text: said },
     mails: [
-      ...mailTo(parties, 'seller', 'complaint', { complaint: reason, text: said }),
-      ...mailTo(parties, 'operator', 'complaint', { complaint: reason, text: said }),
+      ...mailTo(parties, 'complaint_seller', { complaint: reason, text: said }),
+      ...mailTo(parties, 'complaint_operator', { complaint: reason, text: said }),
     ],
   });
 }
@@ -153,7 +153,7 @@ async function closeComplaint({ clock, lives }: LifeDependencies, standing: Stan
     at: now.toISOString(),
     next: resumed(life, life.complaint!.opened_at, now),
     complaint: { do: 'close', by: 'buyer' },
-    mails: mailTo(parties, 'seller', 'complaint_closed'),
+    mails: mailTo(parties, 'complaint_closed_seller'),
   });
 }
 
@@ -169,7 +169,7 @@ async function requestCancellation(
   return write(lives, standing, {
     at: now.toISOString(),
     next: { ...life, cancel_requested_at: now.toISOString() },
-    mails: mailTo(parties, 'seller', 'cancel_request', reason ? { reason } : {}),
+    mails: mailTo(parties, 'cancel_request_seller', reason ? { reason } : {}),
   });
 }
 
@@ -190,7 +190,7 @@ async function giveRefundAccount(
     at: clock.now().toISOString(),
     next: life,
     refund_account: { bank, number, holder },
-    mails: mailTo(parties, 'seller', 'refund_account'),
+    mails: mailTo(parties, 'refund_account_seller'),
   });
 }
 
@@ -202,7 +202,7 @@ async function refundReceived({ clock, lives }: LifeDependencies, standing: Stan
     at: clock.now().toISOString(),
     next: life,
     refund_received: true,
-    mails: mailTo(parties, 'seller', 'refund_received'),
+    mails: mailTo(parties, 'refund_received_seller'),
   });
 }
 

@@ -27,6 +27,6 @@ export async function answerComplaint(
     at: dependencies.clock.now().toISOString(),
     next: standing.life,
     complaint: { do: 'answer', text: said },
-    mails: mailTo(standing.parties, 'buyer', 'complaint_answer', { text: said }),
+    mails: mailTo(standing.parties, 'complaint_answer_buyer', { text: said }),
   });
 }

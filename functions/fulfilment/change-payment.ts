@@ -71,6 +71,6 @@ export async function changePayment(
       },
     },
     ...(hold && { quote: { fee: shipping!, hold } }),
-    mails: mailTo(parties, 'seller', 'payment_changed', { method: to }),
+    mails: mailTo(parties, 'payment_changed_seller', { method: to }),
   });
 }

@@ -42,7 +42,7 @@ export async function decideComplaint(
     audit: { actor: by, action: close ? 'close_complaint' : 'decide_complaint', detail: text },
     mails: (['buyer', 'seller'] as const).flatMap((party) =>
       events.flatMap((event) =>
-        mailTo(parties, party, event, event === 'complaint_decision' ? { text } : {}),
+        mailTo(parties, `${event}_${party}`, event === 'complaint_decision' ? { text } : {}),
       ),
     ),
   });

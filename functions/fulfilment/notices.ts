@@ -1,3 +1,4 @@
+import type { MailEvent } from '../../src/domain/fulfilment/order-mails.ts';
 import type { Actor, OrderState } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { LifeMail } from './ports.ts';
@@ -9,21 +10,33 @@ export interface Parties {
   operators: string[];
 }
 
-/** The events that mails tell of, each to one party: the kinds of `src/i18n/mail/life-mails.ts`. */
-export type Party = 'buyer' | 'seller' | 'operator';
-
-/** A mail about an event to each address of a party; none where nobody can be reached. */
+/** A mail about an event to each address of the party that its kind names; none where nobody can be reached. */
 export function mailTo(
   parties: Parties,
-  party: Party,
-  event: string,
+  kind: MailEvent,
   detail: NonNullable<LifeMail['detail']> = {},
 ): LifeMail[] {
-  const addresses = { buyer: [parties.buyer], seller: [parties.seller], operator: parties.operators }[party];
-  return addresses.flatMap((to) =>
-    to ? [{ kind: `${event}_${party}`, to, ...(Object.keys(detail).length && { detail }) }] : [],
-  );
+  const addresses = kind.endsWith('_buyer')
+    ? [parties.buyer]
+    : kind.endsWith('_seller')
+      ? [parties.seller]
+      : parties.operators;
+  return addresses.flatMap((to) => (to ? [{ kind, to, ...(Object.keys(detail).length && { detail }) }] : []));
 }
+
+/** Who hears of an order that came into a state, unless it was their own doing. */
+const HEARD: Record<OrderState, { buyer?: MailEvent; seller?: MailEvent }> = {
+  awaiting_shipping: {},
+  awaiting_payment: { buyer: 'awaiting_payment_buyer' },
+  paid: { buyer: 'paid_buyer', seller: 'paid_seller' },
+  processing: { buyer: 'processing_buyer' },
+  shipped: { buyer: 'shipped_buyer' },
+  completed: { buyer: 'completed_buyer', seller: 'completed_seller' },
+  cancelled: { buyer: 'cancelled_buyer', seller: 'cancelled_seller' },
+  expired: { buyer: 'expired_buyer', seller: 'expired_seller' },
+  returned: { buyer: 'returned_buyer' },
+  refunded: { buyer: 'refunded_buyer', seller: 'refunded_seller' },
+};
 
 /** The mails of a move: everybody hears of it but who made it; the buyer also hears what the clock did. */
 export function mailsOfMove(
@@ -32,9 +45,10 @@ export function mailsOfMove(
   by: Actor,
   detail: NonNullable<LifeMail['detail']>,
 ): LifeMail[] {
+  const { buyer, seller } = HEARD[to];
   return [
-    ...(by === 'buyer' ? [] : mailTo(parties, 'buyer', to, detail)),
-    ...(by === 'seller' ? [] : mailTo(parties, 'seller', to, detail)),
+    ...(buyer && by !== 'buyer' ? mailTo(parties, buyer, detail) : []),
+    ...(seller && by !== 'seller' ? mailTo(parties, seller, detail) : []),
   ];
 }
 

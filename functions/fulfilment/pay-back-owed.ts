@@ -45,7 +45,7 @@ export function owe(
     ...(ends && { passage: { actor: 'gateway', reason } }),
     owed,
     mails: (['buyer', 'seller', 'operator'] as const).flatMap((party) =>
-      mailTo(parties, party, 'owed', { amount, reason }),
+      mailTo(parties, `owed_${party}`, { amount, reason }),
     ),
   });
 }
@@ -72,7 +72,7 @@ export async function payBackOwed(
     at: dependencies.clock.now().toISOString(),
     next: life,
     owed_refund: { gateway_order: owed.gateway_order, amount, reference, by },
-    mails: mailTo(parties, 'buyer', 'owed_refund', detail),
+    mails: mailTo(parties, 'owed_refund_buyer', detail),
   });
 }
 

@@ -8,6 +8,7 @@ import type {
   RefundAccount,
   SellerOrderLife,
 } from '../../src/domain/fulfilment/order-life.ts';
+import type { MailEvent } from '../../src/domain/fulfilment/order-mails.ts';
 import type { Actor, StockEffect } from '../../src/domain/fulfilment/order-states.ts';
 import type { PaymentDetails } from '../../src/domain/ordering/order.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
@@ -20,7 +21,7 @@ export type { Complaint, OwedMoney, OwedRefund, Passage, Refund, RefundAccount, 
 
 /** A mail to be queued with its cause. */
 export interface LifeMail {
-  kind: string;
+  kind: MailEvent;
   to: string;
   /** What the mail tells of its cause, as it was then. */
   detail?: Record<string, string | number>;

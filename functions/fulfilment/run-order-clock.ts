@@ -83,16 +83,16 @@ function reminder(
   const deadline: Record<string, string> = life.expires_at ? { deadline: life.expires_at } : {};
   switch (job) {
     case 'remind_buyer_to_pay':
-      return mailTo(parties, 'buyer', 'pay_reminder', deadline);
+      return mailTo(parties, 'pay_reminder_buyer', deadline);
     case 'remind_seller_to_quote':
-      return mailTo(parties, 'seller', 'quote_reminder', deadline);
+      return mailTo(parties, 'quote_reminder_seller', deadline);
     case 'remind_seller_of_claim':
-      return mailTo(parties, 'seller', 'claim_reminder', { amount: life.total });
+      return mailTo(parties, 'claim_reminder_seller', { amount: life.total });
     case 'tell_operator_of_claim':
-      return mailTo(parties, 'operator', 'claim_overdue', { amount: life.total });
+      return mailTo(parties, 'claim_overdue_operator', { amount: life.total });
     case 'remind_seller_to_ship':
-      return [...mailTo(parties, 'seller', 'ship_reminder'), ...mailTo(parties, 'buyer', 'ship_late')];
+      return [...mailTo(parties, 'ship_reminder_seller'), ...mailTo(parties, 'ship_late_buyer')];
     case 'ask_seller_for_cash':
-      return mailTo(parties, 'seller', 'cash_reminder', { amount: life.total });
+      return mailTo(parties, 'cash_reminder_seller', { amount: life.total });
   }
 }

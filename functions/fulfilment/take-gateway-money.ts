@@ -117,13 +117,13 @@ function giveBack(
       owed_refund: { gateway_order, amount: owed, reference: gateway_order, by: 'gateway' as const },
     }),
     mails: [
-      ...(owed > 0 ? mailTo(parties, 'buyer', 'owed_refund', { amount: owed }) : []),
+      ...(owed > 0 ? mailTo(parties, 'owed_refund_buyer', { amount: owed }) : []),
       ...(owed > 0 && owedAmount(life) === owed
-        ? mailTo(parties, 'seller', 'owed_refund', { amount: owed })
+        ? mailTo(parties, 'owed_refund_seller', { amount: owed })
         : []),
       ...(over > 0
         ? (['seller', 'operator'] as const).flatMap((party) =>
-            mailTo(parties, party, 'over_refunded', { amount: over }),
+            mailTo(parties, `over_refunded_${party}`, { amount: over }),
           )
         : []),
     ],
@@ -136,6 +136,6 @@ function giveBack(
 
 function owedMails(parties: Standing['parties'], amount: number, reason: OwedReason) {
   return (['buyer', 'seller', 'operator'] as const).flatMap((party) =>
-    mailTo(parties, party, 'owed', { amount, reason }),
+    mailTo(parties, `owed_${party}`, { amount, reason }),
   );
 }

@@ -237,9 +237,7 @@ async function refund(
     ledger: shares.map(({ edition, amount: share }) => entry(standing, 'refund', edition, share, now)),
     refund: { amount, reason: asked.reason, reference: asked.reference },
     mails: [
-      ...(whole
-        ? mailsOfMove(parties, row.to, by, detail)
-        : mailTo(parties, 'buyer', 'partial_refund', detail)),
+      ...(whole ? mailsOfMove(parties, row.to, by, detail) : mailTo(parties, 'partial_refund_buyer', detail)),
       ...mails,
     ],
   });

@@ -4,7 +4,7 @@ import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
 import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
-import type { Account, Letter } from '../access/ports.ts';
+import type { Account, Letter, LetterKind } from '../access/ports.ts';
 import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
 import { inquiryMailKey } from '../mail/inquiry-mail.ts';
 import { type RequestError, schemaErrors } from '../ordering/place-order.ts';
@@ -81,17 +81,17 @@ export function askingSellers(ports: AskPorts) {
       'code' | 'seller' | 'seller_name' | 'buyer_token' | 'seller_token' | 'locale' | 'title'
     > &
       Pick<Inquiry, 'buyer'>,
-    party: InquiryParty,
-    kind: 'inquiry' | 'message' | 'offer' | 'confirm',
+    kind: Exclude<LetterKind, 'sign_in' | 'confirm_address'>,
     text: string,
   ): Promise<Letter | undefined> {
+    const party: InquiryParty = kind.endsWith('_buyer') ? 'buyer' : 'seller';
     const to =
       party === 'buyer'
         ? inquiry.buyer.email
         : (await catalog.sellers([inquiry.seller])).get(inquiry.seller)?.email;
     if (!to) return undefined;
     return {
-      kind: `${kind}_${party}`,
+      kind,
       to,
       detail: {
         code: inquiry.code,
@@ -182,8 +182,8 @@ export function askingSellers(ports: AskPorts) {
         const letter = input.trapped
           ? undefined
           : unconfirmed
-            ? await letterTo(inquiry, 'buyer', 'confirm', '')
-            : await letterTo(inquiry, 'seller', 'inquiry', message);
+            ? await letterTo(inquiry, 'confirm_buyer', '')
+            : await letterTo(inquiry, 'inquiry_seller', message);
         return (await inquiries.create(inquiry, letter))
           ? { ok: true, code, token: inquiry.buyer_token, unconfirmed }
           : undefined;
@@ -222,7 +222,7 @@ export function askingSellers(ports: AskPorts) {
       const { inquiry } = found;
       if (!(await signer.verify(inquiryMailKey(inquiry.code), key))) return NOT_FOUND;
       if (!inquiry.awaits_confirmation) return { ok: true };
-      const letter = await letterTo(inquiry, 'seller', 'inquiry', inquiry.messages[0]?.text ?? '');
+      const letter = await letterTo(inquiry, 'inquiry_seller', inquiry.messages[0]?.text ?? '');
       // Pressed twice, it was sent by the other press.
       if (letter) await inquiries.release(inquiry.id, letter, clock.now());
       return { ok: true };
@@ -238,7 +238,11 @@ export function askingSellers(ports: AskPorts) {
       const to = afterEvent(inquiry.status, as === 'buyer' ? 'buyer_says' : 'seller_says');
       if (!to) return { ok: false, status: 409, code: 'thread_closed' };
       if (!(await mayGoOn(`thread:${token}`, MAX_MESSAGES))) return TOO_MANY;
-      const letter = await letterTo(inquiry, as === 'buyer' ? 'seller' : 'buyer', 'message', parsed.data);
+      const letter = await letterTo(
+        inquiry,
+        as === 'buyer' ? 'message_seller' : 'message_buyer',
+        parsed.data,
+      );
       const done = await inquiries.step(inquiry.id, {
         at: clock.now().toISOString(),
         by: as,
@@ -298,7 +302,7 @@ export function askingSellers(ports: AskPorts) {
   };
 
   async function letterOf(inquiry: Inquiry, note: string) {
-    const letter = await letterTo(inquiry, 'buyer', 'offer', note);
+    const letter = await letterTo(inquiry, 'offer_buyer', note);
     return letter ? { letter } : {};
   }
 

@@ -1,9 +1,10 @@
 import { findCourier } from '../../src/domain/fulfilment/couriers.ts';
+import type { MailEvent } from '../../src/domain/fulfilment/order-mails.ts';
 import { formatRupiah } from '../../src/domain/money.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { whatsappLink } from '../../src/domain/products/whatsapp.ts';
 import { orderLife } from '../../src/i18n/fulfilment/order-life.ts';
-import { lifeMails, type MailEvent } from '../../src/i18n/mail/life-mails.ts';
+import { lifeMails } from '../../src/i18n/mail/life-mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
 import type { OutboxRow } from '../ordering/ports.ts';
