@@ -71,6 +71,7 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
   await desk.fill('main input[name=qty-0]', '3');
   await desk.fill('main input[name=price-0]', '100.000');
   await desk.fill('main input[name=shipping]', '25000');
+  await desk.selectOption('main select[name=destination]', '33.74');
   const day = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
   await desk.fill('main input[name=valid_until]', day);
   await desk.click('main form[action$="/offer"] button');
@@ -82,7 +83,9 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
     mall.origin + linkIn(await mailWith(mall, new RegExp(`menjawab pertanyaan ${code}`)), '/tanya/t/'),
   );
   expect(page.url()).toBe(thread);
-  await page.selectOption('main select[name=region]', '33.74');
+  expect(await page.textContent('main')).toContain('Ongkir ke Kota Semarang');
+  expect(await page.inputValue('main select[name=region]')).toBe('33.74');
+  expect(await page.locator('main button[value=price]').count()).toBe(0);
   await page.fill('main textarea[name=address]', 'Jalan Pemuda 1, RT 1/RW 2');
   await page.check('main input[name=payment][value=transfer]');
   await page.check('main input[name=consent]');

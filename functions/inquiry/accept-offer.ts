@@ -1,8 +1,10 @@
-import { isOpenOffer } from '../../src/domain/inquiry/inquiry.ts';
+import { isOpenOffer, type Offer, reaches } from '../../src/domain/inquiry/inquiry.ts';
 import type { Order } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
 import { offeredMethods, type PaymentMethod } from '../../src/domain/payment/payment.ts';
+import { parseSku } from '../../src/domain/products/sku.ts';
+import { scopesOf } from '../../src/domain/seller-desk/pause.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
 import { checkPlaces, initialStock, newSellerOrder, schemaErrors } from '../ordering/place-order.ts';
@@ -57,15 +59,31 @@ export async function acceptOffer(
   const request = parsed.data;
   const places = await checkPlaces(catalog, request);
   if (places.length) return { ok: false, status: 422, code: 'invalid', errors: places };
-  const [sellers, skus, stopped] = await Promise.all([
+  const { ship_to } = request;
+  if (!reaches(offer, ship_to))
+    return {
+      ok: false,
+      status: 409,
+      code: 'offer_elsewhere',
+      errors: [
+        { pointer: `/ship_to/${ship_to.country === 'ID' ? 'region' : 'country'}`, code: 'offer_elsewhere' },
+      ],
+    };
+  const wantedSkus = offer.lines.map(({ sku }) => sku);
+  const scopes = scopesOfOffer(offer, inquiry.seller);
+  const isSuspended = async () => (await pauses.among(scopes, now)).some(({ kind }) => kind === 'suspended');
+  const [sellers, skus, products, suspended] = await Promise.all([
     catalog.sellers([inquiry.seller]),
-    catalog.skus(offer.lines.map(({ sku }) => sku)),
-    pauses.among([`seller:${inquiry.seller}`], now),
+    catalog.skus(wantedSkus),
+    catalog.products(wantedSkus),
+    isSuspended(),
   ]);
   const seller = sellers.get(inquiry.seller);
-  if (!seller || stopped.some(({ kind }) => kind === 'suspended'))
-    return { ok: false, status: 409, code: 'suspended' };
-  const { ship_to } = request;
+  if (!seller || suspended) return { ok: false, status: 409, code: 'suspended' };
+  // What has left the catalogue, or is made to order by now, is no longer what was offered.
+  const holds = ({ sku, takes_stock }: Offer['lines'][number]) =>
+    takes_stock ? typeof skus.get(sku)?.stock === 'number' : skus.has(sku) || products.has(sku);
+  if (!offer.lines.every(holds)) return { ok: false, status: 409, code: 'offer_over' };
   const total = offer.subtotal + offer.shipping;
   const methods = offeredMethods(seller.payments, {
     country: ship_to.country,
@@ -140,7 +158,7 @@ export async function acceptOffer(
         ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
       ],
       pause_scopes: [],
-      offer: offer.id,
+      offer: { id: offer.id, scopes },
     });
   };
   let result = await place(formatOrderCode(random.bytes(8)));
@@ -158,6 +176,7 @@ export async function acceptOffer(
       };
     }
     case 'offer_over':
+      if (await isSuspended()) return { ok: false, status: 409, code: 'suspended' };
       return { ok: false, status: 409, code: 'offer_over' };
     case 'out_of_stock':
       return { ok: false, status: 409, code: 'out_of_stock' };
@@ -167,4 +186,16 @@ export async function acceptOffer(
     case 'not_taken':
       throw new Error(`an offer did not become an order: ${result.reason}`);
   }
+}
+
+/** Where a suspension stops an offer: its shop, and everything that it has. A holiday stops none: it was promised. */
+function scopesOfOffer({ lines }: Offer, seller: string): string[] {
+  return [
+    ...new Set(
+      lines.flatMap(({ sku }) => {
+        const product = parseSku(sku)?.product ?? '';
+        return scopesOf({ sku, product: `${seller}/${product}`, seller });
+      }),
+    ),
+  ];
 }

@@ -3,6 +3,7 @@ import type { OrderLine } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
 import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
+import { isCountry } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
 import type { Account, Letter, LetterKind } from '../access/ports.ts';
 import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
@@ -274,7 +275,9 @@ export function askingSellers(ports: AskPorts) {
       const { inquiry } = found;
       const parsed = quoteSchema.safeParse(body);
       if (!parsed.success) return invalid(schemaErrors(parsed.error.issues));
-      const { shipping, valid_until, note } = parsed.data;
+      const { shipping, destination, valid_until, note } = parsed.data;
+      if (destination && !(await isDestination(destination)))
+        return invalid([{ pointer: '/destination', code: 'destination' }]);
       const now = clock.now();
       const until = startOfWibDay(valid_until).getTime() + DAY_MS;
       if (valid_until < wibDay(now) || until > now.getTime() + MAX_OFFER_DAYS * DAY_MS)
@@ -292,6 +295,7 @@ export function askingSellers(ports: AskPorts) {
           lines: lines.lines,
           subtotal: lines.lines.reduce((sum, { line_total }) => sum + line_total, 0),
           shipping,
+          ...(destination && { destination }),
           note: note ?? '',
           valid_until: new Date(until).toISOString(),
         },
@@ -304,6 +308,12 @@ export function askingSellers(ports: AskPorts) {
   async function letterOf(inquiry: Inquiry, note: string) {
     const letter = await letterTo(inquiry, 'offer_buyer', note);
     return letter ? { letter } : {};
+  }
+
+  /** A regency or city of the catalogue, or a country abroad. */
+  async function isDestination(place: string): Promise<boolean> {
+    if (/^[A-Z]{2}$/.test(place)) return place !== 'ID' && isCountry(place);
+    return place.length === 5 && (await catalog.regionNames([place])).has(place);
   }
 
   /** A SKU, or a product without saying which of its variants. */

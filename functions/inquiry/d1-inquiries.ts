@@ -60,6 +60,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
     lines: JSON.parse(String(row.lines)),
     subtotal: Number(row.subtotal),
     shipping: Number(row.shipping),
+    ...(row.destination !== null && { destination: String(row.destination) }),
     note: String(row.note),
     valid_until: String(row.valid_until),
     made_at: String(row.made_at),
@@ -149,8 +150,9 @@ export function d1Inquiries(db: D1Database): InquiryStore {
           ...(offer
             ? [
                 run(
-                  `INSERT INTO quotes (inquiry_id, lines, subtotal, shipping, note, valid_until, made_at)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+                  `INSERT INTO quotes (inquiry_id, lines, subtotal, shipping, note, valid_until, made_at,
+                     destination)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
                   id,
                   JSON.stringify(offer.lines),
                   offer.subtotal,
@@ -158,6 +160,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
                   offer.note,
                   offer.valid_until,
                   at,
+                  offer.destination ?? null,
                 ),
               ]
             : []),

@@ -180,7 +180,8 @@ async function thread(c: AppContext): Promise<Response> {
       result = await inquiries.end(token, action);
       break;
     case 'accept': {
-      if (values.action === 'regions') return again(200, { errors: [] });
+      // Lists of places and ways of paying follow the address: whatever is no order shows the form again.
+      if (values.action !== 'place') return again(200, { errors: [] });
       const accepted = await c.var.mall.acceptOffer(
         token,
         { ...orderBody(values), quote: values.quote },
@@ -214,6 +215,8 @@ function offerFrom(form: URLSearchParams) {
   return {
     lines,
     shipping: number(form.get('shipping')),
+    // The form insists on a destination; only the API may leave it open.
+    destination: form.get('destination') || 'none',
     valid_until: form.get('valid_until') ?? '',
     note: form.get('note') ?? '',
   };
@@ -273,6 +276,7 @@ async function answer(c: AppContext, token: string, status: 200 | 201 = 200): Pr
               })),
               subtotal: offer.subtotal,
               shipping: offer.shipping,
+              destination: offer.destination ?? null,
               total: offer.subtotal + offer.shipping,
               valid_until: offer.valid_until,
               note: offer.note,

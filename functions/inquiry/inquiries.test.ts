@@ -137,7 +137,7 @@ describe('an offer is taken', () => {
     const again = await press();
     expect([again.status, ((await again.json()) as { code: string }).code]).toEqual([409, 'offer_taken']);
     expect(await ordersOf()).toBe(before + 1);
-    const form = await anybody.form(`/tanya/t/${asked.token}/accept`, { name: 'Rina' });
+    const form = await anybody.form(`/tanya/t/${asked.token}/accept`, { action: 'place', name: 'Rina' });
     expect(form.headers.get('Location')).toBe((await see(asked.token)).quote?.order_url);
   });
 
@@ -168,6 +168,97 @@ describe('an offer is taken', () => {
     expect(await status({ ship_to: { country: 'ID', region: '99.99', address: 'x' } })).toBe(422);
     expect(await status({ buyer: { name: '', phone: 'x' } })).toBe(422);
     expect((await see(asked.token)).status).toBe('quoted');
+  });
+
+  const fields = {
+    name: 'Rina',
+    phone: '0812 3456 7890',
+    country: 'ID',
+    region: '62.71',
+    address: 'Jalan Diponegoro 5',
+    payment: 'transfer',
+    consent: 'yes',
+  };
+  test.each(['price', 'regions', 'accept', 'Place', ''])(
+    'by the one button that says so: a form sent by "%s" orders nothing and comes back',
+    async (action) => {
+      const asked = await offered();
+      const before = await ordersOf();
+      const response = await anybody.form(`/tanya/t/${asked.token}/accept`, { ...fields, action });
+      expect(response.status).toBe(200);
+      expect((await shown<InquiryForm>(response)).values).toMatchObject(fields);
+      expect(await ordersOf()).toBe(before);
+      const placed = await anybody.form(`/tanya/t/${asked.token}/accept`, { ...fields, action: 'place' });
+      expect(placed.headers.get('Location')).toMatch(/^\/pesanan\//);
+    },
+  );
+
+  test('at the destination that its fee is for; elsewhere the buyer is told to ask for a new one', async () => {
+    const asked = await offered({ destination: '62.71' });
+    expect((await see(asked.token)).quote).toMatchObject({ destination: '62.71' });
+    for (const [pointer, ship_to] of [
+      ['/ship_to/region', { country: 'ID', region: '91.71', address: 'Jalan Percetakan 3' }],
+      ['/ship_to/country', { country: 'SG', city: 'Singapore', address: '12 Jalan Besar' }],
+    ] as const) {
+      const response = await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance({ ship_to }));
+      const { code, errors } = (await response.json()) as {
+        code: string;
+        errors: { pointer: string; message: string }[];
+      };
+      expect([response.status, code, errors[0]?.pointer]).toEqual([409, 'offer_elsewhere', pointer]);
+      expect(errors[0]?.message).toContain('penawaran baru');
+    }
+    expect((await see(asked.token)).status).toBe('quoted');
+    expect((await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance())).status).toBe(201);
+  });
+
+  test.each(['99.99', '62', '62.71.01', 'ID', 'ZZ', 'sg', 'Semarang'])(
+    'its fee can’t be for %s, which is no regency and no country abroad',
+    async (destination) => {
+      const asked = await ask();
+      const response = await anybody.json(
+        `/api/inquiries/${asked.sellerToken}/quotes`,
+        offer({ destination }),
+      );
+      expect(response.status).toBe(422);
+      const { errors } = (await response.json()) as { errors: { pointer: string }[] };
+      expect(errors.map(({ pointer }) => pointer)).toEqual(['/destination']);
+    },
+  );
+
+  test('the seller’s form insists on a destination', async () => {
+    const asked = await ask();
+    const offer = {
+      'sku-0': SHIRT,
+      'qty-0': '2',
+      'price-0': '150.000',
+      shipping: '20000',
+      valid_until: '2026-12-01',
+    };
+    const path = `/tanya/t/${asked.sellerToken}/offer`;
+    expect((await anybody.form(path, offer)).status).toBe(422);
+    expect((await anybody.form(path, { ...offer, destination: '62.71' })).status).toBe(303);
+  });
+
+  test('not while its shop, a product or a size of it is suspended, and not for what has left the mall', async () => {
+    const asked = await offered();
+    const code = async () => {
+      const response = await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance());
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    for (const scope of ['seller:batik-sekar', 'product:batik-sekar/kemeja-parang', `sku:${SHIRT}`]) {
+      await db()
+        .prepare("INSERT INTO pauses VALUES (?1, 'suspended', 'batik-sekar', NULL, '', '2026-11-24', 'x')")
+        .bind(scope)
+        .run();
+      expect([scope, ...(await code())]).toEqual([scope, 409, 'suspended']);
+      await db().prepare('DELETE FROM pauses').run();
+    }
+    await db()
+      .prepare("UPDATE quotes SET lines = replace(lines, '/xl', '/tidak-ada') WHERE id = ?1")
+      .bind((await see(asked.token)).quote!.id)
+      .run();
+    expect(await code()).toEqual([409, 'offer_over']);
   });
 
   test('with the stock that lay ready, and what is more is made for it', async () => {

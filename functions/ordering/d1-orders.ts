@@ -79,13 +79,19 @@ SELECT value ->> 'kind', (SELECT id FROM orders WHERE code = ?2), value ->> 'sel
   value ->> 'to', ?3, ?3
 FROM json_each(?1)`;
 
-/** Where the offer has lapsed or another one took its place, the order would be NULL, which its column refuses. */
+/**
+ * Where the offer has lapsed, another one took its place, or what it has is suspended, the order would be NULL, which
+ * its column refuses.
+ */
 const TAKE_OFFER = `
 INSERT INTO quote_orders (quote_id, order_id, accepted_at)
 VALUES (?1, (
   SELECT o.id FROM orders o, quotes q JOIN inquiries i ON i.id = q.inquiry_id
   WHERE o.code = ?2 AND q.id = ?1 AND q.valid_until > ?3 AND i.status NOT IN ('closed', 'spam')
-    AND q.id = (SELECT MAX(id) FROM quotes WHERE inquiry_id = q.inquiry_id)), ?3)`;
+    AND q.id = (SELECT MAX(id) FROM quotes WHERE inquiry_id = q.inquiry_id)
+    AND NOT EXISTS (
+      SELECT 1 FROM pauses WHERE kind = 'suspended' AND scope IN (SELECT value FROM json_each(?4))
+      AND (until IS NULL OR until > ?3))), ?3)`;
 
 const CLOSE_INQUIRY = `
 UPDATE inquiries SET status = 'ordered', status_at = ?2
@@ -251,8 +257,10 @@ export function d1Orders(db: D1Database): OrderStore {
           ...(order.offer === undefined
             ? []
             : [
-                db.prepare(TAKE_OFFER).bind(order.offer, order.code, created_at),
-                db.prepare(CLOSE_INQUIRY).bind(order.offer, created_at),
+                db
+                  .prepare(TAKE_OFFER)
+                  .bind(order.offer.id, order.code, created_at, JSON.stringify(order.offer.scopes)),
+                db.prepare(CLOSE_INQUIRY).bind(order.offer.id, created_at),
               ]),
           db.prepare(OPEN_STOCK).bind(stock, created_at),
           db.prepare(TAKE_STOCK).bind(stock, created_at),

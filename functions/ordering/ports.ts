@@ -103,7 +103,11 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   /** Where a pause stops the order, see `src/domain/seller-desk/pause.ts`. */
   pause_scopes: string[];
   /** The offer that it takes; it must be open still, and is taken once. */
-  offer?: number;
+  offer?: {
+    id: number;
+    /** Where a suspension stops it, see `src/domain/seller-desk/pause.ts`. */
+    scopes: string[];
+  };
 }
 
 export interface NewMail {

@@ -12,6 +12,16 @@ export function countryName(code: string, locale: Locale): string {
   return new Intl.DisplayNames([locale], { type: 'region', style: 'short' }).of(code) ?? code;
 }
 
+/** What people call a destination: a regency by its Kemendagri code, or a country. */
+export async function placeName(
+  names: { regionNames(codes: string[]): Promise<Map<string, string>> },
+  place: string,
+  locale: Locale,
+): Promise<string> {
+  if (/^[A-Z]{2}$/.test(place)) return countryName(place, locale);
+  return (await names.regionNames([place])).get(place) ?? place;
+}
+
 /** Countries of the checkout's list, the usual ones first, in the page's language. */
 export function destinationCountries(locale: Locale): { value: string; text: string }[] {
   const option = (code: string) => ({ value: code, text: countryName(code, locale) });

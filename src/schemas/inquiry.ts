@@ -71,6 +71,8 @@ export const quoteSchema = z.object(
       .min(1, 'lines')
       .max(10, 'too_many_lines'),
     shipping: z.int({ error: 'fee' }).min(0, 'fee').max(MAX_PRICE, 'fee'),
+    /** The regency (`33.74`) or country (`SG`) that the fee is for; without one it holds anywhere. */
+    destination: optional(5),
     /** The last day in WIB on which it can be accepted. */
     valid_until: z.string({ error: 'date' }).refine(isDay, 'date'),
     note: optional(500),

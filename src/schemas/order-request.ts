@@ -17,7 +17,8 @@ const optionalText = (max: number, clean = cleanLine) =>
     .transform((value) => value || undefined)
     .optional();
 
-const isCountry = (code: string) => {
+/** True for a country's code in two capital letters (ISO 3166). */
+export const isCountry = (code: string) => {
   if (!/^[A-Z]{2}$/.test(code)) return false;
   const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
   return name !== undefined && code !== 'ZZ';

@@ -41,8 +41,10 @@ export interface Offer {
   lines: OrderLine[];
   subtotal: Rupiah;
   shipping: Rupiah;
+  /** Where the fee goes: a Kemendagri code of a regency, or a country. Absent: it holds anywhere. */
+  destination?: string;
   note: string;
-  /** UTC, ISO 8601. */
+  /** The end of its last day in WIB: from this moment on it has lapsed. UTC, ISO 8601. */
   valid_until: string;
   made_at: string;
   /** The token of the order that it became. */
@@ -78,6 +80,19 @@ export interface Inquiry {
   messages: InquiryMessage[];
   /** The latest one. */
   offer?: Offer;
+}
+
+/** True where an offer's shipping fee goes to this address. */
+export function reaches(
+  { destination }: Pick<Offer, 'destination'>,
+  { country, region }: { country: string; region?: string | undefined },
+): boolean {
+  return destination === undefined || destination === (country === 'ID' ? region : country);
+}
+
+/** A moment of the last day on which an offer can be accepted, to be shown as a day in WIB. */
+export function lastDayOf({ valid_until }: Pick<Offer, 'valid_until'>): Date {
+  return new Date(Date.parse(valid_until) - 1);
 }
 
 /** True while an offer can be accepted. */

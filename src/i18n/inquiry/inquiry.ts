@@ -46,7 +46,12 @@ interface InquiryWords {
   spam: string;
   closed: string;
   offer: string;
-  offerUntil: (moment: string) => string;
+  offerUntil: (day: string) => string;
+  /** Where an offer's fee goes. */
+  shippingTo: (place: string) => string;
+  offerFor: (place: string) => string;
+  noPayment: string;
+  askAboutPayment: string;
   offerOver: string;
   offerTaken: string;
   openOrder: string;
@@ -61,6 +66,8 @@ interface InquiryWords {
   offerQty: string;
   offerPrice: string;
   offerShipping: string;
+  offerDestination: string;
+  offerDestinationHint: string;
   offerDay: string;
   offerNote: string;
   offerSend: string;
@@ -76,7 +83,7 @@ export const inquiryWords: Sentences<InquiryWords> = {
     title: (shop) => `Tanya ${shop}`,
     lead: 'Pertanyaan Anda dikirim ke penjual. Jawabannya ada di halaman ini dan di e-mail Anda.',
     about: 'Tentang',
-    quantity: 'Jumlah yang dicari',
+    quantity: 'Jumlah yang dibutuhkan',
     quantityHint: 'Untuk penawaran harga; satuannya pcs kecuali Anda tulis lain.',
     message: 'Pertanyaan Anda',
     messageHint: 'Misalnya bahan, ukuran, warna, atau kota tujuan.',
@@ -127,7 +134,12 @@ export const inquiryWords: Sentences<InquiryWords> = {
     spam: 'Ini spam',
     closed: 'Percakapan ini sudah ditutup.',
     offer: 'Penawaran harga',
-    offerUntil: (moment) => `Berlaku sampai ${moment}`,
+    offerUntil: (day) => `Berlaku sampai akhir hari ${day} (WIB)`,
+    shippingTo: (place) => `Ongkir ke ${place}`,
+    offerFor: (place) =>
+      `Ongkir ini untuk alamat di ${place}. Untuk tujuan lain, minta penawaran baru lewat pesan di atas.`,
+    noPayment: 'Penjual ini belum punya cara bayar untuk alamat dan jumlah ini.',
+    askAboutPayment: 'Tanya penjual',
     offerOver: 'Penawaran ini sudah tidak berlaku. Minta yang baru lewat pesan di bawah.',
     offerTaken: 'Penawaran ini sudah menjadi pesanan.',
     openOrder: 'Buka pesanan',
@@ -143,6 +155,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
     offerQty: 'Jumlah',
     offerPrice: 'Harga satuan (rupiah)',
     offerShipping: 'Ongkir (rupiah)',
+    offerDestination: 'Ongkir ini untuk tujuan',
+    offerDestinationHint: 'Pembeli hanya dapat memesan ke tujuan ini dengan ongkir di atas.',
     offerDay: 'Berlaku sampai hari',
     offerNote: 'Keterangan',
     offerSend: 'Kirim penawaran',
@@ -163,6 +177,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
       offer_over: 'Penawaran ini sudah tidak berlaku, jadi tidak ada yang dipesan.',
       offer_changed: 'Penjual sudah membuat penawaran baru. Lihat dulu, lalu terima bila cocok.',
       offer_taken: 'Penawaran ini sudah menjadi pesanan, jadi tidak dipesan lagi.',
+      offer_elsewhere:
+        'Ongkir penawaran ini untuk tujuan lain, jadi belum ada yang dipesan. Minta penawaran baru untuk alamat Anda lewat pesan.',
       no_offer: 'Belum ada penawaran di percakapan ini.',
       out_of_stock: 'Stoknya sudah tidak cukup. Tanyakan kepada penjual.',
       suspended: 'Toko ini sedang tidak menerima pesanan.',
@@ -224,7 +240,12 @@ export const inquiryWords: Sentences<InquiryWords> = {
     spam: 'This is spam',
     closed: 'This conversation is closed.',
     offer: 'Quote',
-    offerUntil: (moment) => `Valid until ${moment}`,
+    offerUntil: (day) => `Valid until the end of ${day} (WIB, UTC+7)`,
+    shippingTo: (place) => `Shipping to ${place}`,
+    offerFor: (place) =>
+      `This shipping fee is for addresses in ${place}. For another destination, please ask for a new quote above.`,
+    noPayment: 'This seller cannot take payment for this address or amount yet.',
+    askAboutPayment: 'Ask the seller',
     offerOver: 'This quote has lapsed. Please ask for a new one below.',
     offerTaken: 'This quote has become an order.',
     openOrder: 'Open the order',
@@ -239,6 +260,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
     offerQty: 'Quantity',
     offerPrice: 'Price each (rupiah)',
     offerShipping: 'Shipping (rupiah)',
+    offerDestination: 'This fee is for',
+    offerDestinationHint: 'The buyer can order to this destination only at the fee above.',
     offerDay: 'Valid until',
     offerNote: 'Note',
     offerSend: 'Send the quote',
@@ -259,6 +282,8 @@ export const inquiryWords: Sentences<InquiryWords> = {
       offer_over: 'This quote has lapsed, so nothing was ordered.',
       offer_changed: 'The seller has made a new quote. Please look at it first.',
       offer_taken: 'This quote has become an order already, so nothing was ordered again.',
+      offer_elsewhere:
+        'The shipping fee of this quote is for another destination, so nothing was ordered. Please ask for a new quote for your address.',
       no_offer: 'There is no quote in this conversation yet.',
       out_of_stock: 'There is not enough stock any more. Please ask the seller.',
       suspended: 'This shop takes no orders just now.',
