@@ -14,6 +14,7 @@ import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { changePayment } from './change-payment.ts';
 import { mailTo } from './notices.ts';
 import {
+  ERASED,
   invalid,
   type LifeDependencies,
   type LifeResult,
@@ -59,6 +60,8 @@ export async function actAsBuyer(
   const order = await dependencies.orders.byToken(token);
   const standing = order && (await standingIn(dependencies, order, code));
   if (!standing) return NOT_FOUND;
+  // Whatever else the buyer may do puts words or numbers into it, or asks for them.
+  if (order.erased_at && action !== 'refund-received') return ERASED;
   switch (action) {
     case 'cancel':
       return transition(dependencies, standing, 'buyer', { to: 'cancelled', reason: text(fields.reason) });

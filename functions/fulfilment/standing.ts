@@ -36,6 +36,8 @@ export type LifeResult = { ok: true; token: string } | LifeRefusal;
 
 export const NOT_FOUND: LifeRefusal = { ok: false, status: 404, code: 'not_found' };
 export const NOT_ALLOWED: LifeRefusal = { ok: false, status: 409, code: 'transition_not_allowed' };
+/** Nobody would be there to send to. */
+export const ERASED: LifeRefusal = { ok: false, status: 409, code: 'order_erased' };
 
 /** One faulty field, by its name and a key of `src/i18n/http/field-errors.ts`. */
 export const invalid = (field: string, code: string): LifeRefusal => ({
@@ -76,13 +78,19 @@ export async function standingIn(
   };
 }
 
-/** Writes a change that was decided on this standing, and says what became of it. */
+/**
+ * Writes a change that was decided on this standing, and says what became of it. Order and life are read one after
+ * the other; where somebody changed it between the two, the change was decided on something that never was.
+ */
 export async function write(
   lives: OrderLifeStore,
-  { order, life }: Standing,
+  { order, sellerOrder, life }: Standing,
   change: Omit<LifeChange, 'code' | 'expected'>,
 ): Promise<LifeResult> {
-  const result: ChangeResult = await lives.change({ code: life.code, expected: life, ...change });
+  const result: ChangeResult =
+    sellerOrder.version === life.version
+      ? await lives.change({ code: life.code, expected: life, ...change })
+      : 'conflict';
   switch (result) {
     case 'done':
       return { ok: true, token: order.token };

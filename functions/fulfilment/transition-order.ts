@@ -19,6 +19,7 @@ import { otherMethods } from './change-payment.ts';
 import { mailsOfMove, mailTo } from './notices.ts';
 import type { LifeChange, LifeMail } from './ports.ts';
 import {
+  ERASED,
   invalid,
   type LifeDependencies,
   type LifeRefusal,
@@ -78,7 +79,7 @@ export async function transition(
   request: MoveRequest,
   withMove: WithMove = {},
 ): Promise<LifeResult> {
-  const { life, complaintOpen } = standing;
+  const { order, life, complaintOpen } = standing;
   // Its money counts although the buyer meant to pay in another way by now.
   const method = by === 'gateway' ? 'gateway' : standing.method;
   const to = ORDER_STATES.find((state) => state === request.to);
@@ -86,6 +87,7 @@ export async function transition(
   const clockStopped = complaintOpen || (life.claimed_at !== undefined && life.status === 'awaiting_payment');
   const row = transitionFor({ from: life.status, to, by, method, clockStopped });
   if (!row) return NOT_ALLOWED;
+  if (to === 'paid' && order.erased_at) return ERASED;
   const asked = tidy(request);
   const missing = await whatIsMissing(dependencies, standing, row, by, asked);
   if (missing) return missing;

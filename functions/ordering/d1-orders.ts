@@ -173,7 +173,7 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
   };
 }
 
-const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, placed_status, placed_expires_at, expires_at,
+const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, version, placed_status, placed_expires_at, expires_at,
   subtotal, shipping, shipping_service, shipping_name, shipping_days, weight_grams, unique_code, total,
   COALESCE(later_payment_method, payment_method) AS payment_method,
   CASE WHEN later_payment_method IS NOT NULL THEN payment_method END AS placed_payment_method, payment_details, note`;
@@ -333,6 +333,7 @@ function placedOrder(order: NewOrder, written: Map<string, { unique_code: number
         ...sellerOrder,
         status: sellerOrder.placed_status,
         status_at: created_at,
+        version: 0,
         ...(sellerOrder.placed_expires_at && { expires_at: sellerOrder.placed_expires_at }),
         unique_code: written.get(sellerOrder.code)!.unique_code,
         total: written.get(sellerOrder.code)!.total,

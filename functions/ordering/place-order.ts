@@ -200,6 +200,8 @@ async function replay(
 ): Promise<PlaceOrderResult | undefined> {
   const known = await orders.byIdempotencyKey(key);
   if (!known) return undefined;
+  // What its request said is erased, too, so nobody can tell whether this is the same one.
+  if (known.order.erased_at) return { ok: false, status: 409, code: 'order_erased' };
   return known.body_hash === bodyHash
     ? { ok: true, order: known.order, replayed: true }
     : { ok: false, status: 422, code: 'idempotency_key_reused' };

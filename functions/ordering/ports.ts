@@ -79,7 +79,7 @@ export interface AmountHold {
 
 /** A seller order ready to be written; `unique_code` and `total` come out of the batch. */
 export interface NewSellerOrder
-  extends Omit<SellerOrder, 'unique_code' | 'total' | 'status' | 'status_at' | 'expires_at'> {
+  extends Omit<SellerOrder, 'unique_code' | 'total' | 'status' | 'status_at' | 'version' | 'expires_at'> {
   /** subtotal + shipping in rupiah, before the unique code. */
   due: number;
   /** Absent where amounts need not differ. */

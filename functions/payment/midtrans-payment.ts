@@ -61,6 +61,8 @@ export function midtransPayment({ serverKey, url, fetch: send = fetch }: Midtran
       const { order_id, status_code, gross_amount, signature_key } = notification;
       const parts = [order_id, status_code, gross_amount];
       if (![...parts, signature_key].every((part) => typeof part === 'string')) return false;
+      // Midtrans writes lowercase; `Buffer.from` would also take other spellings and stop at what is no hex.
+      if (!/^[0-9a-f]{128}$/.test(signature_key as string)) return false;
       // The amount goes in as it was received: "100000.00" is not 100000.
       const expected = createHash('sha512')
         .update(`${parts.join('')}${serverKey}`)

@@ -17,7 +17,7 @@ interface Dependencies {
 export interface ProofRefusal {
   ok: false;
   status: 404 | 413 | 415 | 409;
-  code: 'not_found' | 'photo_too_large' | 'photo_type' | 'too_many_photos';
+  code: 'not_found' | 'photo_too_large' | 'photo_type' | 'too_many_photos' | 'order_erased';
 }
 export type ProofResult = { ok: true; proof: Proof } | ProofRefusal;
 
@@ -66,6 +66,7 @@ export async function keepBuyersProof(
   const order = await dependencies.orders.byToken(token);
   if (!order?.seller_orders.some((sellerOrder) => sellerOrder.code === code))
     return { ok: false, status: 404, code: 'not_found' };
+  if (order.erased_at) return { ok: false, status: 409, code: 'order_erased' };
   return keepProof(dependencies, { seller_order: code, kind, given_by: 'buyer' }, picture);
 }
 

@@ -1,15 +1,20 @@
 import { ERASED } from '../../src/domain/privacy/retention.ts';
 import { pictureKey } from '../payment/r2-proofs.ts';
-import type { PersonalDataStore } from './ports.ts';
+import type { ErasedOrder, PersonalDataStore } from './ports.ts';
 
 const LIST = '(SELECT value FROM json_each(?1))';
-/** The orders of the codes, as long as nobody has erased them. */
-const ORDERS = `(SELECT id FROM orders WHERE code IN ${LIST} AND erased_at IS NULL)`;
+const ORDERS = `(SELECT id FROM orders WHERE code IN ${LIST})`;
 const PARTS = `(SELECT code FROM seller_orders WHERE order_id IN ${ORDERS})`;
 
+/** Where a part is not what this was decided on, its version would be NULL, which is refused with the whole batch. */
+const EXPECT_PARTS = `
+UPDATE seller_orders SET version = CASE WHEN seller_orders.version = part.expected THEN part.expected + 1 END
+FROM (SELECT value ->> 'code' AS code, value ->> 'version' AS expected FROM json_each(?1)) AS part
+WHERE seller_orders.code = part.code`;
+
 /**
- * What stays of an order is goods, sums, states and the region, which the ledger tells, too. The last statement
- * marks it, so that the others find it; all are one batch.
+ * What stays of an order is goods, sums, states and the region, which the ledger tells, too. The request's hash goes,
+ * since who knows the rest of it could try names and numbers until it fits.
  */
 const ERASE_ORDERS = [
   `UPDATE seller_orders SET note = '' WHERE order_id IN ${ORDERS}`,
@@ -19,11 +24,11 @@ const ERASE_ORDERS = [
    WHERE seller_order IN ${PARTS}`,
   `UPDATE refunds SET reason = '' WHERE seller_order IN ${PARTS}`,
   `DELETE FROM refund_accounts WHERE seller_order IN ${PARTS}`,
-  `DELETE FROM proofs WHERE seller_order IN ${PARTS}`,
   `UPDATE outbox SET to_address = '', detail = NULL, sent_at = COALESCE(sent_at, ?2) WHERE order_id IN ${ORDERS}`,
   `UPDATE orders SET buyer_name = '${ERASED}', buyer_phone = '', buyer_email = NULL, recipient_name = NULL,
      recipient_phone = NULL, ship_district = NULL, ship_village = NULL, ship_city = NULL,
-     ship_address = '${ERASED}', ship_postal_code = NULL, note = '', erased_at = ?2
+     ship_address = '${ERASED}', ship_postal_code = NULL, note = '', body_hash = '',
+     erased_at = COALESCE(erased_at, ?2)
    WHERE id IN ${ORDERS}`,
 ];
 
@@ -38,10 +43,18 @@ const ERASE_INQUIRIES = [
    WHERE code IN ${LIST} AND erased_at IS NULL`,
 ];
 
+/** True where a part of an order still needs its buyer, whatever its age: an open complaint, or money owed. */
+const NEEDS_BUYER = `(
+  EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL)
+  OR EXISTS (SELECT 1 FROM gateway_payments g WHERE g.seller_order = s.code AND g.surplus > 0))`;
+
 /** An order whose last step, in any of its parts, is older than the cutoff; see `retention.ts`. */
 export const DUE_ORDERS = `
-SELECT code FROM orders WHERE erased_at IS NULL AND created_at <= ?1
-  AND NOT EXISTS (SELECT 1 FROM seller_orders s WHERE s.order_id = orders.id AND s.status_at > ?1)
+SELECT code, (SELECT json_group_array(json_object('code', s.code, 'version', s.version))
+  FROM seller_orders s WHERE s.order_id = orders.id) AS parts
+FROM orders WHERE erased_at IS NULL AND created_at <= ?1
+  AND NOT EXISTS (
+    SELECT 1 FROM seller_orders s WHERE s.order_id = orders.id AND (s.status_at > ?1 OR ${NEEDS_BUYER}))
 ORDER BY created_at LIMIT ?2`;
 
 export const DUE_INQUIRIES = `
@@ -51,8 +64,7 @@ ORDER BY status_at LIMIT ?2`;
 export const DUE_SPAM = DUE_INQUIRIES.replace('ORDER BY', "AND status = 'spam' ORDER BY");
 
 const SETTLED = `EXISTS (
-  SELECT 1 FROM seller_orders s WHERE s.code = seller_order AND s.status_at <= ?1
-    AND NOT EXISTS (SELECT 1 FROM complaints c WHERE c.seller_order = s.code AND c.closed_at IS NULL))`;
+  SELECT 1 FROM seller_orders s WHERE s.code = seller_order AND s.status_at <= ?1 AND NOT ${NEEDS_BUYER})`;
 export const DUE_PROOFS = `
 SELECT id, seller_order FROM proofs WHERE at <= ?1 AND ${SETTLED} ORDER BY at LIMIT ?2`;
 export const FORGET_ACCOUNTS = `
@@ -95,14 +107,16 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
     );
 
   /** The pictures first: a row without its picture is found again, a picture without its row never. */
-  async function deletePictures(photos: Photo[]): Promise<void> {
+  async function deletePhotos(photos: Photo[]): Promise<void> {
+    if (!photos.length) return;
     for (let start = 0; start < photos.length; start += 1000)
       await bucket.delete(photos.slice(start, start + 1000).map(pictureKey));
+    await run(`DELETE FROM proofs WHERE id IN ${LIST}`, JSON.stringify(photos.map(({ id }) => id))).run();
   }
 
-  async function eraseOrders(codes: string[], at: Date): Promise<void> {
-    if (!codes.length) return;
-    const list = JSON.stringify(codes);
+  async function eraseOrders(orders: ErasedOrder[], at: Date): Promise<boolean> {
+    if (!orders.length) return true;
+    const list = JSON.stringify(orders.map(({ code }) => code));
     const [photos, inquiries] = await db.batch([
       run(`SELECT id, seller_order FROM proofs WHERE seller_order IN ${PARTS}`, list),
       run(
@@ -111,14 +125,23 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
         list,
       ),
     ]);
-    await deletePictures((photos?.results ?? []) as unknown as Photo[]);
-    await db.batch(
-      ERASE_ORDERS.map((sql) => (sql.includes('?2') ? run(sql, list, at.toISOString()) : run(sql, list))),
-    );
+    try {
+      await db.batch([
+        run(EXPECT_PARTS, JSON.stringify(orders.flatMap(({ parts }) => parts))),
+        ...ERASE_ORDERS.map((sql) =>
+          sql.includes('?2') ? run(sql, list, at.toISOString()) : run(sql, list),
+        ),
+      ]);
+    } catch (error) {
+      if (String((error as Error).message).includes('seller_orders.version')) return false;
+      throw error;
+    }
+    await deletePhotos((photos?.results ?? []) as unknown as Photo[]);
     await eraseInquiries(
       ((inquiries?.results ?? []) as { code: string }[]).map(({ code }) => code),
       at,
     );
+    return true;
   }
 
   async function eraseInquiries(codes: string[], at: Date): Promise<void> {
@@ -162,17 +185,17 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
     },
 
     async forget(cutoffs, limit, at) {
-      const orders = await codesOf(DUE_ORDERS, cutoffs.orders, limit);
-      await eraseOrders(orders, at);
+      const { results } = await run(DUE_ORDERS, cutoffs.orders, limit).all<{ code: string; parts: string }>();
+      const orders = results.map(({ code, parts }): ErasedOrder => ({ code, parts: JSON.parse(parts) }));
+      // What has moved on just now comes up again with the next run.
+      const erased = await eraseOrders(orders, at);
       const inquiries = await codesOf(DUE_INQUIRIES, cutoffs.inquiries, limit);
       const spam = await codesOf(DUE_SPAM, cutoffs.spam, limit);
       await eraseInquiries([...inquiries, ...spam], at);
       const { results: photos } = await run(DUE_PROOFS, cutoffs.order_proofs, limit).all<Photo>();
-      await deletePictures(photos);
-      if (photos.length)
-        await run(`DELETE FROM proofs WHERE id IN ${LIST}`, JSON.stringify(photos.map(({ id }) => id))).run();
+      await deletePhotos(photos);
       return {
-        orders: orders.length,
+        orders: erased ? orders.length : 0,
         inquiries: inquiries.length,
         spam: spam.length,
         order_proofs: photos.length + (await changed([FORGET_ACCOUNTS], cutoffs.order_proofs, limit)),

@@ -1,3 +1,4 @@
+import { owedAmount } from '../../src/domain/fulfilment/order-life.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
 import { isOver, type Retained, retentionCutoffs } from '../../src/domain/privacy/retention.ts';
 import { orderContactSchema } from '../../src/schemas/order-request.ts';
@@ -30,22 +31,24 @@ export function keepingPersonalData({
   catalog,
   clock,
 }: Dependencies) {
-  /** The codes of an order's parts that still need the buyer's name and address. */
-  async function runningParts(order: Order): Promise<string[]> {
+  /** An order's parts with their versions, and whether they still need the buyer's name and address. */
+  async function partsOf(order: Order): Promise<{ code: string; version: number; running: boolean }[]> {
     const found = await lives.lives(order.seller_orders.map(({ code }) => code));
-    return order.seller_orders
-      .filter(({ code, payment_method }) => {
-        const life = found.get(code);
-        if (!life) throw new Error('a seller order has no life');
-        return !isOver({
-          status: life.status,
-          method: payment_method as PaymentMethod,
-          claimed: life.claimed_at !== undefined,
-          complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
-        });
-      })
-      .map(({ code }) => code);
+    return order.seller_orders.map(({ code, payment_method }) => {
+      const life = found.get(code);
+      if (!life) throw new Error('a seller order has no life');
+      const over = isOver({
+        status: life.status,
+        method: payment_method as PaymentMethod,
+        claimed: life.claimed_at !== undefined,
+        complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
+        owed: owedAmount(life),
+      });
+      return { code, version: life.version, running: !over };
+    });
   }
+  const runningParts = async (order: Order) =>
+    (await partsOf(order)).filter(({ running }) => running).map(({ code }) => code);
 
   return {
     /** True while an order still needs the buyer's name and address. */
@@ -55,9 +58,10 @@ export function keepingPersonalData({
     async eraseOrder(token: string): Promise<LifeResult> {
       const order = await orders.byToken(token);
       if (!order) return NOT_FOUND;
-      if ((await runningParts(order)).length) return { ok: false, status: 409, code: 'order_running' };
-      await personalData.eraseOrders([order.code], clock.now());
-      return { ok: true, token };
+      const parts = await partsOf(order);
+      if (parts.some(({ running }) => running)) return { ok: false, status: 409, code: 'order_running' };
+      const erased = await personalData.eraseOrders([{ code: order.code, parts }], clock.now());
+      return erased ? { ok: true, token } : { ok: false, status: 409, code: 'conflict' };
     },
 
     /**

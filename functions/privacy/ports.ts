@@ -6,6 +6,12 @@ export interface OrderContact {
   ship_to: { address: string; village?: string; postal_code?: string; name?: string; phone?: string };
 }
 
+/** An order to be erased, and the versions of its parts that this was decided on. */
+export interface ErasedOrder {
+  code: string;
+  parts: { code: string; version: number }[];
+}
+
 /** A mail to a seller about what a buyer has changed. */
 export interface ContactMail {
   seller_order: string;
@@ -15,8 +21,11 @@ export interface ContactMail {
 
 /** Takes personal data out of what must stay, and mends it. */
 export interface PersonalDataStore {
-  /** Takes names, numbers, addresses, written words and photos out of orders, by their codes; done again, nothing happens. */
-  eraseOrders(codes: string[], at: Date): Promise<void>;
+  /**
+   * Takes names, numbers, addresses, written words and photos out of orders, also what came after an earlier erasure.
+   * @returns false, and nothing is erased, where a part has moved on since this was decided
+   */
+  eraseOrders(orders: ErasedOrder[], at: Date): Promise<boolean>;
   /** Takes the buyer and every word out of questions, by their codes; their links open nothing any more. */
   eraseInquiries(codes: string[], at: Date): Promise<void>;
   /** Writes another contact into an order with the mails about it; false where it was erased meanwhile. */

@@ -53,6 +53,8 @@ export interface SellerOrder {
   seller_name: string;
   status: string;
   status_at: string;
+  /** Counts the changes to it. */
+  version: number;
   placed_status: string;
   placed_expires_at?: string;
   expires_at?: string;

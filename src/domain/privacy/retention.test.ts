@@ -16,10 +16,11 @@ test('records of trade are kept no shorter than the law asks: five years', () =>
 test('an order is over when neither goods nor money are under way', () => {
   const over = (changes: Partial<Parameters<typeof isOver>[0]>) =>
     ORDER_STATES.filter((status) =>
-      isOver({ status, method: 'transfer', claimed: false, complaintOpen: false, ...changes }),
+      isOver({ status, method: 'transfer', claimed: false, complaintOpen: false, owed: 0, ...changes }),
     );
   expect(over({})).toEqual(['completed', 'cancelled', 'expired', 'refunded']);
   expect(over({ claimed: true })).toEqual(['completed', 'refunded']);
   expect(over({ method: 'cod' })).toContain('returned');
   expect(over({ complaintOpen: true })).toEqual([]);
+  expect(over({ owed: 1 })).toEqual([]);
 });

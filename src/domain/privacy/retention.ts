@@ -1,4 +1,5 @@
 import type { OrderState } from '../fulfilment/order-states.ts';
+import type { Rupiah } from '../money.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
 import { DAY_MS } from '../time.ts';
 
@@ -45,14 +46,16 @@ export interface SellerOrderEnd {
   /** The buyer said "I have paid", and nobody has looked. */
   claimed: boolean;
   complaintOpen: boolean;
+  /** Money that belongs to no sale and has not gone back yet, in rupiah. */
+  owed: Rupiah;
 }
 
 /**
  * True when nothing is left to be done between buyer and seller, so that name and address are needed for the
  * books only. Money that may have come late and goods that came back paid are still to be settled.
  */
-export function isOver({ status, method, claimed, complaintOpen }: SellerOrderEnd): boolean {
-  if (complaintOpen) return false;
+export function isOver({ status, method, claimed, complaintOpen, owed }: SellerOrderEnd): boolean {
+  if (complaintOpen || owed > 0) return false;
   switch (status) {
     case 'completed':
     case 'refunded':

@@ -154,6 +154,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'payment-method': 'Cara bayar sudah diganti.',
     },
     refused: {
+      order_erased: 'Data pembeli di pesanan ini sudah dihapus, jadi langkah tadi tidak dijalankan.',
       transition_not_allowed:
         'Keadaan pesanan ini sudah berubah, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
       conflict:
@@ -259,6 +260,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'payment-method': 'You now pay in another way.',
     },
     refused: {
+      order_erased: 'The buyer’s data has been erased from this order, so nothing was done.',
       transition_not_allowed:
         'This order has changed meanwhile, so nothing was done. See below how it stands.',
       conflict: 'Somebody else changed this order first, so nothing was done. See below how it stands.',
