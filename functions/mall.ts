@@ -16,7 +16,9 @@ import type { HumanCheck, InquiryStore } from './inquiry/ports.ts';
 import { deliverLetters } from './mail/deliver-letters.ts';
 import { deliverMails } from './mail/deliver-order-mails.ts';
 import { oneRunAtATime } from './mail/one-run-at-a-time.ts';
+import { approvingSets } from './operator/approve-sets.ts';
 import { tellFigures } from './operator/operator-desk.ts';
+import type { ApprovalQueue } from './operator/ports.ts';
 import { findRepeated, orderOfKey } from './ordering/earlier-order.ts';
 import {
   type PlaceOrderInput,
@@ -41,7 +43,8 @@ import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from './p
 import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } from './payment/proof-photos.ts';
 import { keepingPersonalData } from './privacy/personal-data.ts';
 import type { PersonalDataStore } from './privacy/ports.ts';
-import type { PageCache, PhotoStore, ProductPages } from './products/ports.ts';
+import { approvedSellers } from './products/approved-catalog.ts';
+import type { ApprovedSets, PageCache, PhotoStore, ProductPages } from './products/ports.ts';
 import type { SearchCounts, SearchIndex } from './search/ports.ts';
 import { searchProducts } from './search/search-products.ts';
 import { suggestQueries } from './search/suggest-queries.ts';
@@ -51,7 +54,10 @@ import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } fro
 
 /** Everything that the use cases need, joined in worker.ts. */
 export interface MallPorts {
+  /** As it was deployed; the use cases get its sellers as they are approved. */
   catalog: CatalogReader;
+  approvedSets: ApprovedSets;
+  approvals: ApprovalQueue;
   pages: ProductPages;
   keptPages: PageCache;
   photos: PhotoStore;
@@ -93,7 +99,10 @@ export interface MallPorts {
 }
 
 /** The use cases, as routes and pages call them. */
-export function createMall(ports: MallPorts) {
+export function createMall(given: MallPorts) {
+  const approvals = approvingSets({ ...given, deployed: given.catalog });
+  const approved = approvedSellers({ ...given, opened: () => given.later(approvals.notice()) });
+  const ports: MallPorts = { ...given, catalog: { ...given.catalog, ...approved } };
   const { catalog, orders, settings } = ports;
   const life = carryOnOrders(ports);
   const deliverSoon = oneRunAtATime(
@@ -116,6 +125,8 @@ export function createMall(ports: MallPorts) {
     topSearches: ports.searchCounts.top,
     /** What the mall is measured by, and the operator's desk. */
     figures: tellFigures(ports),
+    /** What content changed of where money goes and who a seller is, until the operator says yes. */
+    approvals,
     health: () => catalog.health(),
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
@@ -134,11 +145,18 @@ export function createMall(ports: MallPorts) {
     async stockOf(skus: string[]): Promise<Map<string, number | null>> {
       const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
       const scopes = [...new Set([...facts.values()].flatMap(scopesOf))];
-      const paused = await ports.pauses.among(scopes, ports.clock.now());
+      const [paused, sellers] = await Promise.all([
+        ports.pauses.among(scopes, ports.clock.now()),
+        catalog.sellers([...new Set([...facts.values()].map(({ seller }) => seller))]),
+      ]);
       return new Map(
         [...facts].map(([sku, each]) => [
           sku,
-          pauseOf(each, paused) ? 0 : each.stock === null ? null : (live.get(sku) ?? each.stock),
+          pauseOf(each, paused) || !sellers.has(each.seller)
+            ? 0
+            : each.stock === null
+              ? null
+              : (live.get(sku) ?? each.stock),
         ]),
       );
     },

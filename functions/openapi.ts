@@ -248,6 +248,14 @@ export const CALLS: Call[] = [
   },
   {
     method: 'post',
+    path: '/api/desk/approvals',
+    summary:
+      "Approves or refuses a seller's changed address, number or accounts; with two operators the second yes counts (an operator's session)",
+    body: object({ change: { type: 'integer' }, decision: { type: 'string', enum: ['approve', 'refuse'] } }),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
     path: '/api/desk/complaints/:code',
     summary: "Decides on an open complaint, and closes it if asked to (an operator's session)",
     body: object({ decision: text, close: { type: 'boolean' } }),

@@ -16,6 +16,7 @@ import { d1Outbox } from './mail/d1-outbox.ts';
 import { d1People } from './mail/d1-people.ts';
 import { smtpEmail } from './mail/smtp-email.ts';
 import { createMall, type Mall } from './mall.ts';
+import { d1Approvals } from './operator/d1-approvals.ts';
 import { d1Figures } from './operator/d1-figures.ts';
 import { ooxmlSpreadsheet } from './operator/ooxml-spreadsheet.ts';
 import { d1Orders } from './ordering/d1-orders.ts';
@@ -25,6 +26,7 @@ import { midtransPayment } from './payment/midtrans-payment.ts';
 import { r2Proofs } from './payment/r2-proofs.ts';
 import { uqrPictures } from './payment/uqr-qr-pictures.ts';
 import { d1PersonalData } from './privacy/d1-personal-data.ts';
+import { d1ApprovedSets } from './products/d1-approved-sets.ts';
 import { catalogDatabase, d1Catalog } from './products/d1-catalog.ts';
 import { d1ProductPages } from './products/d1-product-pages.ts';
 import { edgePages } from './products/edge-pages.ts';
@@ -96,6 +98,8 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
   const database = catalogDatabase([env.CATALOG_A, env.CATALOG_B], catalogVersion);
   mall = createMall({
     catalog: d1Catalog(database, catalogVersion),
+    approvedSets: d1ApprovedSets(env.MALL_DB),
+    approvals: d1Approvals(env.MALL_DB),
     pages: d1ProductPages(database),
     keptPages: edgePages(settings.origin, `${catalogVersion}.${env.CF_VERSION_METADATA.id}`),
     photos: r2Photos(env.PHOTOS, settings.origin, finishLater),
@@ -172,6 +176,7 @@ export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   async scheduled({ scheduledTime }, env) {
     const mall = mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787');
+    await mall.approvals.carryOn();
     await mall.life.runClock();
     await mall.deliverMails();
     await mall.deliverLetters();

@@ -18,7 +18,7 @@ const routes = [
 ].sort();
 
 /** Routes that only the operator has; the others are the sellers'. */
-const isOperators = (route: string) => /\/kelola|\/api\/desk\/(suspensions|complaints)/.test(route);
+const isOperators = (route: string) => /\/kelola|\/api\/desk\/(suspensions|complaints|approvals)/.test(route);
 
 let code: string;
 beforeAll(async () => {

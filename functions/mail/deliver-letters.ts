@@ -5,13 +5,16 @@ import { CONFIRM_DAYS, confirmLink } from '../access/confirm-address.ts';
 import type { LetterBox, LetterRow } from '../access/ports.ts';
 import { SIGN_IN_MINUTES, signInSecrets } from '../access/sign-in.ts';
 import type { Signer } from '../fulfilment/ports.ts';
+import type { ApprovalQueue } from '../operator/ports.ts';
 import type { Clock, Email, EmailSender, Locale, Settings } from '../ordering/ports.ts';
+import { approvalLetter } from './approval-mail.ts';
 import { inquiryLetter } from './inquiry-mail.ts';
 import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
 import { sendDue } from './send-due.ts';
 
 export interface LetterPorts {
   letters: LetterBox;
+  approvals: Pick<ApprovalQueue, 'change'>;
   email: EmailSender;
   signer: Signer;
   clock: Clock;
@@ -78,7 +81,7 @@ async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
       };
     }
     default: {
-      const letter = await inquiryLetter(ports, row);
+      const letter = (await approvalLetter(ports, row)) ?? (await inquiryLetter(ports, row));
       if (!letter) throw new Error(`no words for a letter of kind ${row.kind}`);
       return letter;
     }

@@ -5,6 +5,7 @@ import { readForm, readJson } from '../http/form.ts';
 import { requireRole } from '../http/guard.ts';
 import { problem } from '../http/problem.ts';
 import type { TurnoverQuestion } from '../turnover/turnover.ts';
+import { approvalRoutes } from './approvals-routes.ts';
 import { CSV_TABLES, type CsvTable } from './export-figures.ts';
 import { operatorOrderRoutes } from './operator-orders-routes.ts';
 import type { SuspendResult } from './suspend.ts';
@@ -95,6 +96,7 @@ export function operatorDeskRoutes(app: App): void {
   );
 
   operatorOrderRoutes(app, guarded);
+  approvalRoutes(app, guarded);
 
   app.post(
     '/kelola/hitung-ulang',

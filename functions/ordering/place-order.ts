@@ -6,6 +6,7 @@ import {
   type Quote,
   type QuoteRequest,
   quoteOrder,
+  type SellerFacts,
   type SellerQuote,
   type SkuFacts,
 } from '../../src/domain/ordering/quote-order.ts';
@@ -100,12 +101,11 @@ export async function placeOrder(
   const { lines, ship_to, shipping, payment } = request;
   const wanted = { lines, ship_to, shipping, payment };
   // The batch looks for pauses by itself, so that an order asks the database once.
-  const { quote, skus } = await quoteRequest({ ...dependencies, pauses: NO_PAUSES }, wanted);
+  const { quote, skus, sellers } = await quoteRequest({ ...dependencies, pauses: NO_PAUSES }, wanted);
   if (quote.problems.length) return refuse(quoteRefusal(quote));
 
   const now = clock.now();
   const createdAt = now.toISOString();
-  const sellers = await catalog.sellers(quote.sellers.map(({ seller }) => seller));
   const place = (code: string) => {
     const sellerOrders = quote.sellers.map((seller, index) =>
       newSellerOrder(seller, {
@@ -255,7 +255,7 @@ export async function quoteRequest(
   { catalog, settings, pauses, clock }: QuoteDependencies,
   request: Pick<QuoteRequest, 'lines' | 'ship_to' | 'shipping' | 'payment'>,
   stock?: Map<string, number>,
-): Promise<{ quote: Quote; skus: Map<string, SkuFacts> }> {
+): Promise<{ quote: Quote; skus: Map<string, SkuFacts>; sellers: Map<string, SellerFacts> }> {
   const skus = await catalog.skus(request.lines.map(({ sku }) => sku));
   const [sellers, services, paused] = await Promise.all([
     catalog.sellers([...new Set([...skus.values()].map(({ seller }) => seller))]),
@@ -271,7 +271,7 @@ export async function quoteRequest(
     gateway: settings.gateway,
   });
   quote.problems.push(...pauseProblems(request.lines, skus, paused));
-  return { quote, skus };
+  return { quote, skus, sellers };
 }
 
 /** Which answer a quote's problems deserve: what is wrong with the request before what has changed meanwhile. */

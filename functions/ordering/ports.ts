@@ -49,6 +49,8 @@ export interface CatalogReader {
   health(): Promise<{ catalog: string; products: number; sellers: number } | undefined>;
   skus(skus: string[]): Promise<Map<string, SkuFacts>>;
   sellers(slugs: string[]): Promise<Map<string, SellerFacts>>;
+  /** Every seller that was deployed. */
+  everySeller(): Promise<SellerFacts[]>;
   /** The shops that an address belongs to, in whatever case it was written. */
   sellersByEmail(email: string): Promise<SellerFacts[]>;
   /** Everything that a seller has in the catalogue. */

@@ -180,6 +180,7 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
         }),
       );
     },
+    everySeller: async () => [...(await everySeller()).values()],
     async sellersByEmail(email) {
       const address = email.toLowerCase();
       return [...(await everySeller()).values()].filter((seller) => seller.email.toLowerCase() === address);

@@ -1,4 +1,6 @@
 import type { ProductView } from '../../src/catalog/showing/product-view.ts';
+import type { SellerFacts } from '../../src/domain/ordering/quote-order.ts';
+import type { ApprovedSet } from '../../src/domain/products/approval.ts';
 
 /** What the pages show that are not built ahead, from the catalogue that this Worker was built with. */
 export interface ProductPages {
@@ -26,4 +28,20 @@ export interface PhotoStore {
    * @returns 200, 206, 304 or 416; `undefined` where there is no such photo
    */
   photo(name: string, asked: Headers): Promise<Response | undefined>;
+}
+
+/** Where a seller's money goes and who the seller is, once the operator has said yes. */
+export type SellerSet = ApprovedSet<SellerFacts['payments']>;
+
+/** What is approved, whatever the deployed content says. */
+export interface ApprovedSets {
+  /** The approved sets of these sellers; a shop that waits for the operator is left out. */
+  of(sellers: string[]): Promise<Map<string, SellerSet>>;
+  all(): Promise<Map<string, SellerSet>>;
+  /** The sellers whose approved address this is. */
+  sellersOf(email: string): Promise<string[]>;
+  /** False in a mall where nothing has been approved yet. */
+  begun(): Promise<boolean>;
+  /** Approves everything as it stands, unless something has been approved before. */
+  begin(sellers: ReadonlyMap<string, SellerSet>, at: Date): Promise<void>;
 }

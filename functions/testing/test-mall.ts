@@ -14,15 +14,17 @@ import { turnstileHumanCheck } from '../inquiry/turnstile-human-check.ts';
 import { d1Outbox } from '../mail/d1-outbox.ts';
 import { d1People } from '../mail/d1-people.ts';
 import { createMall, type Mall, type MallPorts } from '../mall.ts';
+import { d1Approvals } from '../operator/d1-approvals.ts';
 import { d1Figures } from '../operator/d1-figures.ts';
 import { ooxmlSpreadsheet } from '../operator/ooxml-spreadsheet.ts';
 import { d1Orders } from '../ordering/d1-orders.ts';
-import type { Email, EmailSender, Settings } from '../ordering/ports.ts';
+import type { CatalogReader, Email, EmailSender, Settings } from '../ordering/ports.ts';
 import { d1GatewayPayments } from '../payment/d1-gateway-payments.ts';
 import { midtransPayment } from '../payment/midtrans-payment.ts';
 import { r2Proofs } from '../payment/r2-proofs.ts';
 import { uqrPictures } from '../payment/uqr-qr-pictures.ts';
 import { d1PersonalData } from '../privacy/d1-personal-data.ts';
+import { d1ApprovedSets } from '../products/d1-approved-sets.ts';
 import { catalogDatabase, d1Catalog } from '../products/d1-catalog.ts';
 import { d1ProductPages } from '../products/d1-product-pages.ts';
 import { edgePages } from '../products/edge-pages.ts';
@@ -75,6 +77,8 @@ export async function prepareDatabases(): Promise<void> {
 
 export interface TestMall {
   mall: Mall;
+  /** The catalogue as it was deployed, before any approval. */
+  deployed: CatalogReader;
   addressBook: AddressBook;
   mails: ReturnType<typeof fakeMailServer>;
   clock: { time: Date };
@@ -108,8 +112,11 @@ export function testMall(
   const { version } = bindings.CATALOG;
   const database = catalogDatabase([bindings.CATALOG_A, bindings.CATALOG_B], version);
   const pending: Promise<unknown>[] = [];
+  const deployed = d1Catalog(database, version);
   const ports: MallPorts = {
-    catalog: d1Catalog(database, version),
+    catalog: deployed,
+    approvedSets: d1ApprovedSets(bindings.MALL_DB),
+    approvals: d1Approvals(bindings.MALL_DB),
     pages: d1ProductPages(database),
     keptPages: edgePages(settings.origin, version),
     photos: r2Photos(bindings.PHOTOS, settings.origin, (work) => pending.push(work)),
@@ -153,6 +160,7 @@ export function testMall(
   );
   return {
     mall,
+    deployed,
     addressBook: d1Addresses(bindings.MALL_DB),
     mails,
     clock,

@@ -149,8 +149,14 @@ export function quoteOrder(request: QuoteRequest): Quote {
   request.lines.forEach((wanted, index) => {
     const pointer = `/lines/${index}`;
     const facts = request.skus.get(wanted.sku);
-    if (!facts || !request.sellers.has(facts.seller)) {
+    if (!facts) {
       problems.push({ pointer: `${pointer}/sku`, code: 'unknown_sku', sku: wanted.sku });
+      return;
+    }
+    // A shop that the operator has not approved yet.
+    if (!request.sellers.has(facts.seller)) {
+      const { sku, seller } = facts;
+      problems.push({ pointer: `${pointer}/sku`, code: 'suspended', sku, seller });
       return;
     }
     if (seen.has(wanted.sku)) {
