@@ -18,6 +18,9 @@ export function d1Attempts(db: D1Database): AttemptCounter {
         .first<number>('count');
       return (count ?? 0) <= limit;
     },
+    async takeBack(key) {
+      await db.prepare('UPDATE attempts SET count = count - 1 WHERE key = ?1 AND count > 0').bind(key).run();
+    },
     async forget(now) {
       await db
         .prepare('DELETE FROM attempts WHERE key IN (SELECT key FROM attempts WHERE until <= ?1 LIMIT 1000)')

@@ -15,6 +15,16 @@ export function queueLetters(db: D1Database, letters: Letter[], at: string): D1P
     .bind(JSON.stringify(letters), at);
 }
 
+/** What costs as much as queueing a letter and is never sent. */
+function queueNothing(db: D1Database, id: string, at: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO letters (kind, to_address, detail, created_at, next_attempt_at, sent_at)
+       VALUES ('nobody', '', json_object('id', ?1), ?2, ?2, ?2)`,
+    )
+    .bind(id, at);
+}
+
 /** The statement that adds to the audit trail, for the batch of what it tells. */
 export function addToAudit(db: D1Database, entry: AuditEntry, at: string): D1PreparedStatement {
   return db
@@ -22,21 +32,28 @@ export function addToAudit(db: D1Database, entry: AuditEntry, at: string): D1Pre
     .bind(at, entry.actor, entry.action, entry.subject, entry.detail ?? '');
 }
 
-const SESSION_COLUMNS = 'id, email, device, created_at, last_seen_at, expires_at';
+const SESSION_COLUMNS =
+  'id, email, device, created_at, last_seen_at, expires_at, browser, new_device, made_by';
+
+type SessionRow = Omit<Session, 'new_device'> & { new_device: 0 | 1 };
+const sessionOf = (row: SessionRow): Session => ({
+  ...present<Session>(row),
+  new_device: row.new_device === 1,
+});
 
 /** Sign-ins and sessions in D1. */
 export function d1Sessions(db: D1Database): SessionStore {
   return {
     async ask(signIn, { letter, audit }) {
-      const { id, email, known, browser, next, asked_at, expires_at } = signIn;
+      const { id, email, known, browser, made_by, next, asked_at, expires_at } = signIn;
       await db.batch([
         db
           .prepare(
-            `INSERT INTO sign_ins (id, email, known, browser, next, asked_at, expires_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+            `INSERT INTO sign_ins (id, email, known, browser, made_by, next, asked_at, expires_at)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
           )
-          .bind(id, email, known ? 1 : 0, browser ?? null, next, asked_at, expires_at),
-        ...(letter ? [queueLetters(db, [letter], asked_at)] : []),
+          .bind(id, email, known ? 1 : 0, browser ?? null, made_by ?? null, next, asked_at, expires_at),
+        letter ? queueLetters(db, [letter], asked_at) : queueNothing(db, id, asked_at),
         ...(audit ? [addToAudit(db, audit, asked_at)] : []),
       ]);
     },
@@ -57,11 +74,30 @@ export function d1Sessions(db: D1Database): SessionStore {
         .run();
       return meta.changes === 1;
     },
-    async open({ sign_in, ...session }) {
+    async openToAny(email, now) {
+      await db
+        .prepare(
+          `UPDATE sign_ins SET browser = NULL
+           WHERE expires_at > ?2 AND email = ?1 AND browser IS NOT NULL AND used_at IS NULL`,
+        )
+        .bind(email, now.toISOString())
+        .run();
+    },
+    async knowsDevice(email, id, now) {
+      const row = await db
+        .prepare('SELECT 1 FROM devices WHERE email = ?1 AND id = ?2 AND expires_at > ?3')
+        .bind(email, id, now.toISOString())
+        .first();
+      return row !== null;
+    },
+    async open({ sign_in, ...session }, { deviceUntil, letter }) {
       try {
         await db.batch([
           db
-            .prepare(`INSERT INTO sessions (sign_in, ${SESSION_COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`)
+            .prepare(
+              `INSERT INTO sessions (sign_in, ${SESSION_COLUMNS})
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+            )
             .bind(
               sign_in,
               session.id,
@@ -70,8 +106,18 @@ export function d1Sessions(db: D1Database): SessionStore {
               session.created_at,
               session.last_seen_at,
               session.expires_at,
+              session.browser,
+              session.new_device ? 1 : 0,
+              session.made_by ?? null,
             ),
           db.prepare('UPDATE sign_ins SET used_at = ?2 WHERE id = ?1').bind(sign_in, session.created_at),
+          db
+            .prepare(
+              `INSERT INTO devices (email, id, first_at, expires_at) VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (email, id) DO UPDATE SET expires_at = excluded.expires_at`,
+            )
+            .bind(session.email, session.browser, session.created_at, deviceUntil),
+          ...(letter ? [queueLetters(db, [letter], session.created_at)] : []),
         ]);
         return true;
       } catch (error) {
@@ -85,8 +131,8 @@ export function d1Sessions(db: D1Database): SessionStore {
           `SELECT ${SESSION_COLUMNS} FROM sessions WHERE id = ?1 AND expires_at > ?2 AND revoked_at IS NULL`,
         )
         .bind(id, now.toISOString())
-        .first<Session>();
-      return row ?? undefined;
+        .first<SessionRow>();
+      return row ? sessionOf(row) : undefined;
     },
     async seen(id, at) {
       await db
@@ -101,18 +147,36 @@ export function d1Sessions(db: D1Database): SessionStore {
            WHERE email = ?1 AND expires_at > ?2 AND revoked_at IS NULL ORDER BY last_seen_at DESC LIMIT 50`,
         )
         .bind(email, now.toISOString())
-        .all<Session>();
-      return results;
+        .all<SessionRow>();
+      return results.map(sessionOf);
+    },
+    async news(email, since) {
+      const { results } = await db
+        .prepare(
+          `SELECT ${SESSION_COLUMNS} FROM sessions
+           WHERE email = ?1 AND created_at > ?2 AND (new_device = 1 OR made_by IS NOT NULL)
+           ORDER BY created_at DESC LIMIT 10`,
+        )
+        .bind(email, since.toISOString())
+        .all<SessionRow>();
+      return results.map(sessionOf);
     },
     async revoke(email, which, at) {
       const one = 'id' in which;
-      await db
-        .prepare(
-          `UPDATE sessions SET revoked_at = ?3
-           WHERE email = ?1 AND revoked_at IS NULL AND ${one ? 'id = ?2' : 'id <> ?2'}`,
-        )
-        .bind(email, one ? which.id : which.allBut, at.toISOString())
-        .run();
+      const id = one ? which.id : which.allBut;
+      const device = '(SELECT browser FROM sessions WHERE email = ?1 AND id = ?2)';
+      const forgetDevices = db
+        .prepare(`DELETE FROM devices WHERE email = ?1 AND id ${one ? '=' : 'IS NOT'} ${device}`)
+        .bind(email, id);
+      await db.batch([
+        ...(one && which.keepDevice ? [] : [forgetDevices]),
+        db
+          .prepare(
+            `UPDATE sessions SET revoked_at = ?3
+             WHERE email = ?1 AND revoked_at IS NULL AND ${one ? 'id = ?2' : 'id <> ?2'}`,
+          )
+          .bind(email, id, at.toISOString()),
+      ]);
     },
   };
 }

@@ -8,8 +8,10 @@ export interface SignIn {
   email: string;
   /** False when nobody has this address: its code is never right. */
   known: boolean;
-  /** SHA-256 of the secret that the asking browser keeps; absent for a link that the operator made. */
+  /** SHA-256 of the secret that the asking browser keeps; absent where the link works in any browser. */
   browser?: string;
+  /** The operator who made the link; absent for one that was asked for. */
+  made_by?: string;
   /** Where the person wanted to go: a path, or nothing. */
   next: string;
   asked_at: string;
@@ -28,6 +30,12 @@ export interface Session {
   created_at: string;
   last_seen_at: string;
   expires_at: string;
+  /** The device's id; absent for a session of an earlier version. */
+  browser?: string;
+  /** True when nobody had signed in as this address on the device before. */
+  new_device: boolean;
+  /** The operator who made the link that it was opened by. */
+  made_by?: string;
 }
 
 /**
@@ -36,6 +44,8 @@ export interface Session {
  */
 export type LetterKind =
   | 'sign_in'
+  | 'new_device'
+  | 'sign_in_link'
   | 'confirm_address'
   | `${'inquiry' | 'message'}_seller`
   | `${'message' | 'offer' | 'confirm'}_buyer`;
@@ -58,20 +68,36 @@ export interface AuditEntry {
 }
 
 export interface SessionStore {
-  /** Writes a sign-in with its mail or its line in the audit trail. */
+  /**
+   * Writes a sign-in with its mail and its line in the audit trail. Without a letter a row is written that is never
+   * sent, so that the time it takes doesn't tell who is known.
+   */
   ask(signIn: Omit<SignIn, 'tries'>, with_: { letter?: Letter; audit?: AuditEntry }): Promise<void>;
+  /** Lets the links that an address has now work in any browser. */
+  openToAny(email: string, now: Date): Promise<void>;
   signIn(id: string): Promise<SignIn | undefined>;
   /** Counts a code that was typed; false when there were `limit` before it, or the sign-in is over. */
   countTry(id: string, limit: number, now: Date): Promise<boolean>;
-  /** Uses up a sign-in for a session; false when it was used before. */
-  open(session: Session & { sign_in: string }): Promise<boolean>;
+  /** True when somebody signed in as this address on the device. */
+  knowsDevice(email: string, id: string, now: Date): Promise<boolean>;
+  /** Uses up a sign-in for a session, remembers the device and queues the letter; false when it was used before. */
+  open(
+    session: Session & { sign_in: string; browser: string },
+    with_: { deviceUntil: string; letter?: Letter },
+  ): Promise<boolean>;
   /** A session that is neither over nor revoked. */
   session(id: string, now: Date): Promise<Session | undefined>;
   seen(id: string, at: Date): Promise<void>;
   /** The sessions of an address, the latest first. */
   sessions(email: string, now: Date): Promise<Session[]>;
-  /** Ends one session of an address, or all but one. */
-  revoke(email: string, which: { id: string } | { allBut: string }, at: Date): Promise<void>;
+  /** The sign-ins of an address since then that its owner is told of, over or not, the latest first. */
+  news(email: string, since: Date): Promise<Session[]>;
+  /** Ends one session of an address, or all but one; their devices are new ones from then on. */
+  revoke(
+    email: string,
+    which: { id: string; keepDevice?: boolean } | { allBut: string },
+    at: Date,
+  ): Promise<void>;
 }
 
 /** Mails that belong to no order, claimed as the outbox's. */

@@ -1,21 +1,24 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { DEVICE_DAYS, SIGN_IN_MINUTES } from '../../src/domain/access/sign-in.ts';
 import type { App, AppContext } from '../app.ts';
 import { readForm } from '../http/form.ts';
 import { accountOf, requireRole, SESSION_COOKIE } from '../http/guard.ts';
+import { keepOwnCookie, ownCookie } from '../http/own-cookie.ts';
 import { clientAddress } from '../ordering/orders-routes.ts';
-import type { Entered } from './sign-in.ts';
+import type { Browser, Entered } from './sign-in.ts';
 
 /** What the asking browser keeps: which sign-in it asked for, and its secret. */
 const ASK_COOKIE = 'mall_ask';
-const ASK_SECONDS = 15 * 60;
+const ASK_SECONDS = SIGN_IN_MINUTES * 60;
+/** What a browser keeps since somebody signed in on it, so that it is told from a new one. */
+const DEVICE_COOKIE = 'mall_device';
 
 /** What the sign-in pages get back. */
 export interface SignInForm {
   /** Which of the pages it is. */
-  step: 'ask' | 'code' | 'confirm' | 'elsewhere' | 'over' | 'signed_in';
+  step: 'ask' | 'code' | 'last' | 'confirm' | 'elsewhere' | 'over' | 'signed_in';
   email?: string;
   next?: string;
-  error?: 'email' | 'too_many_requests' | 'code';
+  error?: 'email' | 'too_many_requests' | 'code' | 'links_only';
   /** The code to type where it was asked for. */
   code?: string;
   /** The link's token, for its button. */
@@ -42,11 +45,13 @@ export function signInRoutes(app: App): void {
     const email = form.get('email') ?? '';
     const next = form.get('next') ?? '';
     const before = askOf(c)?.browser;
+    const { device } = browserOf(c);
     const asked = await c.var.mall.signIn.ask({
       email,
       next,
-      address: clientAddress(c),
+      client: clientAddress(c),
       ...(before && { browser: before }),
+      ...(device && { device }),
     });
     if (!asked.ok) {
       const status = asked.code === 'email' ? 422 : 429;
@@ -54,12 +59,16 @@ export function signInRoutes(app: App): void {
       if (status === 429) page.headers.set('Retry-After', String(ASK_SECONDS));
       return page;
     }
-    keepAsk(c, `${asked.id}.${asked.browser}`);
+    if ('last' in asked) return c.redirect('/masuk/kode?surat=terakhir', 303);
+    keepOwnCookie(c, ASK_COOKIE, `${asked.id}.${asked.browser}`, ASK_SECONDS);
     c.var.waitUntil(c.var.mall.deliverLetters());
     return c.redirect('/masuk/kode', 303);
   });
 
-  app.get('/masuk/kode', (c) => (askOf(c) ? show(c, { step: 'code' }) : c.redirect('/masuk', 303)));
+  app.get('/masuk/kode', (c) => {
+    if (c.req.query('surat') === 'terakhir') return show(c, { step: 'last' });
+    return askOf(c) ? show(c, { step: 'code' }) : c.redirect('/masuk', 303);
+  });
   app.post('/masuk/kode', async (c) => {
     const form = await readForm(c);
     if (form instanceof Response) return form;
@@ -69,15 +78,16 @@ export function signInRoutes(app: App): void {
       ask.id,
       ask.browser,
       form.get('code') ?? '',
-      device(c),
+      browserOf(c),
     );
-    return entered.ok ? welcome(c, entered) : show(c, { step: 'code', error: 'code' }, 422);
+    if (entered.ok) return welcome(c, entered);
+    return show(c, { step: 'code', error: entered.linksOnly ? 'links_only' : 'code' }, 422);
   });
 
   app.post('/masuk/keluar', async (c) => {
     const account = await accountOf(c);
     if (account) await c.var.mall.signIn.leave(account);
-    deleteCookie(c, SESSION_COOKIE, { path: '/', secure: true });
+    keepOwnCookie(c, SESSION_COOKIE, '', 0);
     return c.redirect('/masuk', 303);
   });
 
@@ -108,6 +118,7 @@ export function signInRoutes(app: App): void {
     if (fields instanceof Response) return fields;
     const seller = (fields.get('seller') ?? '').trim();
     const link = await c.var.mall.signIn.linkForSeller(account, seller);
+    if (link) c.var.waitUntil(c.var.mall.deliverLetters());
     const form: SellerLinkForm = { seller, ...(link ? { link } : { unknown: true }) };
     return c.var.page({ account, form, status: link ? 200 : 422 });
   });
@@ -126,35 +137,32 @@ export function signInRoutes(app: App): void {
   });
   app.post('/masuk/:token', async (c) => {
     const token = c.req.param('token');
-    const entered = await c.var.mall.signIn.enterByLink(token, askOf(c)?.browser, device(c));
+    const entered = await c.var.mall.signIn.enterByLink(token, askOf(c)?.browser, browserOf(c));
     return entered.ok ? welcome(c, entered) : c.redirect(`/masuk/${encodeURIComponent(token)}`, 303);
   });
 }
 
 const show = (c: AppContext, form: SignInForm, status = 200) => c.var.page({ path: '/masuk', status, form });
 
-function keepAsk(c: AppContext, value: string): void {
-  setCookie(c, ASK_COOKIE, value, {
-    path: '/masuk',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: ASK_SECONDS,
-  });
-}
-
 function askOf(c: AppContext): { id: string; browser: string } | undefined {
-  const [id, browser] = (getCookie(c, ASK_COOKIE) ?? '').split('.');
+  const [id, browser] = (ownCookie(c, ASK_COOKIE) ?? '').split('.');
   return id && browser ? { id, browser } : undefined;
 }
 
-/** What the browser calls itself, to be recognised in the list of sessions. */
-function device(c: AppContext): string {
-  return (c.req.header('User-Agent') ?? '').replace(/[^\x20-\x7e]/g, '');
+/** What the browser calls itself, to be recognised in the list of sessions, and what it keeps. */
+function browserOf(c: AppContext): Browser {
+  const device = ownCookie(c, DEVICE_COOKIE);
+  return {
+    userAgent: (c.req.header('User-Agent') ?? '').replace(/[^\x20-\x7e]/g, ''),
+    ...(device && /^[\w-]{32}$/.test(device) && { device }),
+  };
 }
 
-function welcome(c: AppContext, { token, maxAge, next }: Extract<Entered, { ok: true }>): Response {
-  deleteCookie(c, ASK_COOKIE, { path: '/masuk', secure: true });
-  setCookie(c, SESSION_COOKIE, token, { path: '/', secure: true, httpOnly: true, sameSite: 'Lax', maxAge });
-  return c.redirect(next, 303);
+function welcome(c: AppContext, entered: Extract<Entered, { ok: true }>): Response {
+  keepOwnCookie(c, ASK_COOKIE, '', 0);
+  keepOwnCookie(c, DEVICE_COOKIE, entered.device, DEVICE_DAYS * 86_400);
+  keepOwnCookie(c, SESSION_COOKIE, entered.token, entered.maxAge);
+  // A new device is told to its owner at once.
+  c.var.waitUntil(c.var.mall.deliverLetters());
+  return c.redirect(entered.next, 303);
 }

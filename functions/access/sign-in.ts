@@ -1,20 +1,25 @@
 import { z } from 'zod';
+import { deviceName } from '../../src/domain/access/device-name.ts';
+import {
+  DEVICE_DAYS,
+  MAILS_ASKED,
+  MAX_TRIES,
+  NEWS_DAYS,
+  SESSION_DAYS,
+  SIGN_IN_MINUTES,
+  signInCode,
+  typedCode,
+  WRONG_CODES_A_DAY,
+} from '../../src/domain/access/sign-in.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
 import type { CatalogReader, Clock, Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
 import type { Account, Session, SessionStore, SignIn } from './ports.ts';
 
-/** A sign-in's link and code last so long, in minutes. */
-export const SIGN_IN_MINUTES = 15;
-/** Codes that may be typed for one sign-in. */
-const MAX_TRIES = 5;
-/** Sign-ins that one address may be asked for in a window. */
-const MAX_ASKED = 5;
-/** How long a session lasts: a seller's phone stays signed in, the operator's desk shows everybody's data. */
-export const SESSION_DAYS = { seller: 90, operator: 7 } as const;
+const DAY_SECONDS = 86_400;
 /** The last use is written down at most once in so many minutes. */
 const SEEN_EVERY_MS = 60 * 60_000;
-const MAX_DEVICE = 120;
+const MAX_DEVICE = 160;
 
 export interface SignInPorts {
   sessions: SessionStore;
@@ -27,7 +32,20 @@ export interface SignInPorts {
   settings: Pick<Settings, 'limits' | 'operators' | 'origin'>;
 }
 
-export type Entered = { ok: true; token: string; maxAge: number; next: string } | { ok: false };
+/** A browser: what it calls itself, and the secret that it keeps since somebody signed in on it. */
+export interface Browser {
+  userAgent: string;
+  device?: string;
+}
+export type Entered =
+  | { ok: true; token: string; maxAge: number; next: string; device: string }
+  /** `links_only`: too many wrong codes today, so that only a link signs in. */
+  | { ok: false; linksOnly?: boolean };
+export type Asked =
+  | { ok: true; id: string; browser: string }
+  /** Nothing new was sent; the last link works. */
+  | { ok: true; last: true }
+  | { ok: false; code: 'email' | 'too_many_requests' };
 /** What a link is to the browser that opened it. */
 export type OpenedLink = { is: 'here' } | { is: 'elsewhere'; code: string } | { is: 'over' };
 
@@ -39,13 +57,11 @@ export function mailAddress(text: string): string | undefined {
 
 /** A link's token and the code beside it: signatures of the sign-in's id, so that the database holds neither. */
 export async function signInSecrets(signer: Signer, id: string): Promise<{ token: string; code: string }> {
-  const [signature, digits] = await Promise.all([
+  const [signature, code] = await Promise.all([
     signer.sign(`sign-in:${id}`),
     signer.sign(`sign-in-code:${id}`),
   ]);
-  let number = 0;
-  for (const sign of digits) number = (number * 64 + sign.charCodeAt(0)) % 1_000_003;
-  return { token: `${id}.${signature}`, code: String(number % 1_000_000).padStart(6, '0') };
+  return { token: `${id}.${signature}`, code: signInCode(Buffer.from(code, 'base64url')) };
 }
 
 /** Signing in by a mailed link or code, and the sessions that come of it. */
@@ -77,52 +93,106 @@ export function signingIn(ports: SignInPorts) {
     return browser !== undefined && (await random.sha256(browser)) === found.browser;
   }
 
-  async function enter(found: SignIn, device: string): Promise<Entered> {
+  async function enter(found: SignIn, { userAgent, device }: Browser): Promise<Entered> {
     const { operator, sellers } = await rolesOf(found.email);
     // The address may have left content or configuration meanwhile.
     if (!operator && !sellers.length) return { ok: false };
     const days = operator ? SESSION_DAYS.operator : SESSION_DAYS.seller;
     const now = clock.now();
+    const at = now.toISOString();
+    const after = (length: number) => new Date(now.getTime() + length * DAY_MS).toISOString();
     const token = random.token(32);
-    const opened = await sessions.open({
-      id: await random.sha256(token),
-      sign_in: found.id,
-      email: found.email,
-      device: device.slice(0, MAX_DEVICE),
-      created_at: now.toISOString(),
-      last_seen_at: now.toISOString(),
-      expires_at: new Date(now.getTime() + days * DAY_MS).toISOString(),
-    });
+    const kept = device ?? random.token(24);
+    const browser = await random.sha256(kept);
+    const isNew = !(await sessions.knowsDevice(found.email, browser, now));
+    const opened = await sessions.open(
+      {
+        id: await random.sha256(token),
+        sign_in: found.id,
+        email: found.email,
+        device: userAgent.slice(0, MAX_DEVICE),
+        created_at: at,
+        last_seen_at: at,
+        expires_at: after(days),
+        browser,
+        new_device: isNew,
+        ...(found.made_by && { made_by: found.made_by }),
+      },
+      {
+        deviceUntil: after(DEVICE_DAYS),
+        ...(isNew && {
+          letter: { kind: 'new_device', to: found.email, detail: { device: deviceName(userAgent), at } },
+        }),
+      },
+    );
     if (!opened) return { ok: false };
     const next = found.next || (sellers.length ? '/lapak' : '/kelola');
-    return { ok: true, token, maxAge: days * 86_400, next };
+    return { ok: true, token, maxAge: days * DAY_SECONDS, next, device: kept };
+  }
+
+  /** True when one more mail may be sent: by a familiar browser's own allowance, else by the client's and the mailbox's. */
+  async function mayMail(email: string, client: string, device: string | undefined): Promise<boolean> {
+    const now = clock.now();
+    const count = async (limit: number, ...key: string[]) =>
+      attempts.count(await random.sha256(`sign-in:${key.join(':')}`), {
+        now,
+        limit,
+        windowSeconds: SIGN_IN_MINUTES * 60,
+      });
+    const known = device && (await random.sha256(device));
+    if (known && (await sessions.knowsDevice(email, known, now)))
+      return count(MAILS_ASKED.familiar, 'device', email, known);
+    // A client that has used up its share takes nothing of what others may ask for.
+    return (
+      (await count(MAILS_ASKED.client, 'client', email, client)) &&
+      (await count(MAILS_ASKED.mailbox, 'mailbox', email))
+    );
+  }
+
+  /** Counts a code before it is looked at, so that many at once are all counted. */
+  async function mayType(email: string): Promise<{ ok: boolean; wasRight(): Promise<void> }> {
+    const keys = [
+      { key: await random.sha256(`sign-in-code:${email}`), limit: WRONG_CODES_A_DAY.mailbox },
+      { key: await random.sha256('sign-in-code'), limit: WRONG_CODES_A_DAY.all },
+    ];
+    const now = clock.now();
+    const allowed: boolean[] = [];
+    for (const { key, limit } of keys)
+      allowed.push(await attempts.count(key, { now, limit, windowSeconds: DAY_SECONDS }));
+    return {
+      ok: !allowed.includes(false),
+      wasRight: async () => {
+        for (const { key } of keys) await attempts.takeBack(key);
+      },
+    };
   }
 
   return {
     /**
-     * Mails a link and a code to an address that belongs to somebody; to everybody else it looks the same.
-     * @param address what the generous limit goes by; never stored
+     * Mails a link and a code to an address that belongs to somebody; to everybody else it looks the same. Whoever asks
+     * for an address too often gets nothing sent and shuts nobody out: the last link then works in any browser.
+     * @param client what is counted by beside the mailbox; never stored
      * @param browser the secret that this browser keeps from asking before, so that both links work in it
+     * @param device the secret that it keeps since somebody signed in on it
      * @returns the sign-in and the secret that the asking browser keeps
      */
     async ask(input: {
       email: string;
       next: string;
-      address: string;
+      client: string;
       browser?: string;
-    }): Promise<
-      { ok: true; id: string; browser: string } | { ok: false; code: 'email' | 'too_many_requests' }
-    > {
+      device?: string;
+    }): Promise<Asked> {
       const email = mailAddress(input.email);
       if (!email) return { ok: false, code: 'email' };
       const now = clock.now();
       if (settings.limits) {
-        const window = { now, limit: MAX_ASKED, windowSeconds: SIGN_IN_MINUTES * 60 };
-        const allowed = [
-          await limiter.allow(`sign-in:${input.address}`),
-          await attempts.count(await random.sha256(`sign-in:${email}`), window),
-        ];
-        if (allowed.includes(false)) return { ok: false, code: 'too_many_requests' };
+        if (!(await limiter.allow(`sign-in:${input.client}`)))
+          return { ok: false, code: 'too_many_requests' };
+        if (!(await mayMail(email, input.client, input.device))) {
+          await sessions.openToAny(email, now);
+          return { ok: true, last: true };
+        }
       }
       const { operator, sellers } = await rolesOf(email);
       const known = operator || sellers.length > 0;
@@ -152,21 +222,26 @@ export function signingIn(ports: SignInPorts) {
     },
 
     /** Signs in by a link, in the browser that asked for it, once. */
-    async enterByLink(token: string, browser: string | undefined, device: string): Promise<Entered> {
+    async enterByLink(token: string, asking: string | undefined, browser: Browser): Promise<Entered> {
       const found = await linkOf(token);
-      if (!found || !(await askedHere(found, browser))) return { ok: false };
-      return enter(found, device);
+      if (!found || !(await askedHere(found, asking))) return { ok: false };
+      return enter(found, browser);
     },
 
     /** Signs in by the code, typed in the browser that asked for it. */
-    async enterByCode(id: string, browser: string, code: string, device: string): Promise<Entered> {
+    async enterByCode(id: string, asking: string, code: string, browser: Browser): Promise<Entered> {
       const asked = await sessions.signIn(id);
-      if (!asked || !(await askedHere(asked, browser))) return { ok: false };
+      if (!asked || !(await askedHere(asked, asking))) return { ok: false };
       const found = usable(asked);
-      // An unknown address loses its tries as a known one does.
-      if (!(await sessions.countTry(id, MAX_TRIES, clock.now())) || !found) return { ok: false };
+      // An unknown address loses its tries as a known one does, and takes as long.
+      const counted = await sessions.countTry(id, MAX_TRIES, clock.now());
+      if (!counted) return { ok: false };
+      const typed = settings.limits ? await mayType(asked.email) : undefined;
+      if (typed && !typed.ok) return { ok: false, linksOnly: true };
       const right = (await signInSecrets(signer, id)).code;
-      return code.replace(/\D/g, '') === right ? enter(found, device) : { ok: false };
+      if (typedCode(code) !== right || !found) return { ok: false };
+      await typed?.wasRight();
+      return enter(found, browser);
     },
 
     /** Who holds a session's token; roles follow content and configuration as they are now. */
@@ -182,7 +257,14 @@ export function signingIn(ports: SignInPorts) {
     },
 
     sessions: (account: Account): Promise<Session[]> => sessions.sessions(account.email, clock.now()),
-    leave: (account: Account) => sessions.revoke(account.email, { id: account.session }, clock.now()),
+    /** Sign-ins on new devices and by an operator's link, for the desk to tell of; not the one that looks. */
+    async news(account: Account): Promise<Session[]> {
+      const since = new Date(clock.now().getTime() - NEWS_DAYS * DAY_MS);
+      const news = await sessions.news(account.email, since);
+      return news.filter(({ id }) => id !== account.session);
+    },
+    leave: (account: Account) =>
+      sessions.revoke(account.email, { id: account.session, keepDevice: true }, clock.now()),
     /** Ends another session of the same address; someone else's is not touched. */
     revoke: (account: Account, id: string) => sessions.revoke(account.email, { id }, clock.now()),
     revokeOthers: (account: Account) =>
@@ -190,7 +272,7 @@ export function signingIn(ports: SignInPorts) {
 
     /**
      * A one-time link for a seller who gets no mail, to be sent to the number that stands in content; the audit
-     * trail shows it. It works in whichever browser presses its button first.
+     * trail, a mail to the seller and the desk tell of it. It works in whichever browser presses its button first.
      */
     async linkForSeller(
       operator: Account,
@@ -200,16 +282,22 @@ export function signingIn(ports: SignInPorts) {
       if (!seller) return undefined;
       const now = clock.now();
       const id = random.token(12);
+      const email = seller.email.toLowerCase();
       await sessions.ask(
         {
           id,
-          email: seller.email.toLowerCase(),
+          email,
           known: true,
+          made_by: operator.email,
           next: '',
           asked_at: now.toISOString(),
           expires_at: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000).toISOString(),
         },
-        { audit: { actor: operator.email, action: 'sign_in_link', subject: `seller:${slug}` } },
+        {
+          audit: { actor: operator.email, action: 'sign_in_link', subject: `seller:${slug}` },
+          // Who reads the shop's mail learns of it, should the link have gone to somebody else.
+          letter: { kind: 'sign_in_link', to: email, detail: { at: now.toISOString() } },
+        },
       );
       const { token } = await signInSecrets(signer, id);
       const { name, whatsapp, sample } = seller;

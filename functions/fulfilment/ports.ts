@@ -84,6 +84,8 @@ export interface OrderLifeStore {
 export interface AttemptCounter {
   /** Counts one attempt; false when there were `limit` before it. */
   count(key: string, options: { now: Date; limit: number; windowSeconds: number }): Promise<boolean>;
+  /** Takes back one attempt that was counted before it proved to be none. */
+  takeBack(key: string): Promise<void>;
   /** Forgets windows that are over. */
   forget(now: Date): Promise<void>;
 }

@@ -1,6 +1,6 @@
-import { getCookie } from 'hono/cookie';
 import type { Account } from '../access/ports.ts';
 import type { AppContext } from '../app.ts';
+import { ownCookie } from './own-cookie.ts';
 import { problem } from './problem.ts';
 
 /** The session's cookie: a random token, of which the database holds the hash. */
@@ -10,7 +10,7 @@ export type Role = 'seller' | 'operator';
 
 /** Who sent this request; `undefined` for nobody that the mall knows. */
 export async function accountOf(c: AppContext): Promise<Account | undefined> {
-  const token = getCookie(c, SESSION_COOKIE);
+  const token = ownCookie(c, SESSION_COOKIE);
   return token ? c.var.mall.signIn.account(token) : undefined;
 }
 

@@ -1,9 +1,7 @@
 import { confirmAddress } from '../../src/i18n/access/confirm-address.ts';
-import { signInMail } from '../../src/i18n/access/sign-in.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
 import { CONFIRM_DAYS, confirmLink } from '../access/confirm-address.ts';
 import type { LetterBox, LetterRow } from '../access/ports.ts';
-import { SIGN_IN_MINUTES, signInSecrets } from '../access/sign-in.ts';
 import type { Signer } from '../fulfilment/ports.ts';
 import type { ApprovalQueue } from '../operator/ports.ts';
 import type { Clock, Email, EmailSender, Locale, Settings } from '../ordering/ports.ts';
@@ -11,6 +9,7 @@ import { approvalLetter } from './approval-mail.ts';
 import { inquiryLetter } from './inquiry-mail.ts';
 import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
 import { sendDue } from './send-due.ts';
+import { signInLetter } from './sign-in-mail.ts';
 
 export interface LetterPorts {
   letters: LetterBox;
@@ -53,19 +52,6 @@ export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; fail
 async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
   const { signer, settings } = ports;
   switch (row.kind) {
-    case 'sign_in': {
-      const { token, code } = await signInSecrets(signer, String(row.detail.id));
-      return {
-        locale: 'id',
-        subject: signInMail.subject(code),
-        blocks: [
-          { lines: [signInMail.greeting, ...signInMail.lines(SIGN_IN_MINUTES)] },
-          { rows: [[signInMail.code, code]] },
-          { link: { label: signInMail.open, url: `${settings.origin}/masuk/${token}` } },
-          { lines: [signInMail.notMe] },
-        ],
-      };
-    }
     case 'confirm_address': {
       const locale = row.detail.locale === 'en' ? 'en' : 'id';
       const { subject, greeting, lines, open, notMe } = confirmAddress[locale].mail;
@@ -81,7 +67,10 @@ async function textOf(ports: LetterPorts, row: LetterRow): Promise<LetterText> {
       };
     }
     default: {
-      const letter = (await approvalLetter(ports, row)) ?? (await inquiryLetter(ports, row));
+      const letter =
+        (await signInLetter(ports, row)) ??
+        (await approvalLetter(ports, row)) ??
+        (await inquiryLetter(ports, row));
       if (!letter) throw new Error(`no words for a letter of kind ${row.kind}`);
       return letter;
     }

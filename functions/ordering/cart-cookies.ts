@@ -8,8 +8,13 @@ import {
 } from '../../src/domain/ordering/cart.ts';
 import { type CheckoutKeys, decodeKeys, encodeKeys } from '../../src/domain/ordering/repeated-order.ts';
 import type { AppContext } from '../app.ts';
+import { keepOwnCookie, ownCookie } from '../http/own-cookie.ts';
 
-/** The cart's cookie: SKUs, quantities and prices seen; no account, no storage. */
+/**
+ * The cart's cookie: SKUs, quantities and prices seen; no account, no storage. It is public by contract and has no
+ * `__Host-`: a cart that another host of the domain planted is one that the buyer sees and checks, at prices that the
+ * mall reads anew.
+ */
 const CART_COOKIE = 'cart';
 const THIRTY_DAYS = 30 * 24 * 60 * 60;
 
@@ -41,18 +46,12 @@ const KEYS_COOKIE = 'kunci';
 
 /** The keys that this browser holds. */
 export function keysOf(c: AppContext): CheckoutKeys | undefined {
-  return decodeKeys(getCookie(c, KEYS_COOKIE) ?? '');
+  return decodeKeys(ownCookie(c, KEYS_COOKIE) ?? '');
 }
 
 /** Keeps the keys where only the mall reads them: who has one is shown its order. */
 export function keepKeys(c: AppContext, keys: CheckoutKeys): void {
-  setCookie(c, KEYS_COOKIE, encodeKeys(keys), {
-    path: '/',
-    secure: true,
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge: THIRTY_DAYS,
-  });
+  keepOwnCookie(c, KEYS_COOKIE, encodeKeys(keys), THIRTY_DAYS);
 }
 
 /** The line of a checkout that leaves the cart as it is, as the cart's cookie would write it. */

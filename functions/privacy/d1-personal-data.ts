@@ -77,10 +77,14 @@ export const FORGET_MAILS = [
      ORDER BY created_at LIMIT ?2)`,
   'DELETE FROM letters WHERE id IN (SELECT id FROM letters WHERE created_at <= ?1 ORDER BY created_at LIMIT ?2)',
 ];
-export const FORGET_SIGN_INS = ['sign_ins', 'sessions'].map(
-  (table) =>
-    `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)`,
-);
+export const FORGET_SIGN_INS = [
+  ...['sign_ins', 'sessions'].map(
+    (table) =>
+      `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)`,
+  ),
+  `DELETE FROM devices WHERE (email, id) IN (
+     SELECT email, id FROM devices WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)`,
+];
 export const FORGET_NAMES = [
   `UPDATE audit SET actor = '', detail = '' WHERE id IN (
      SELECT id FROM audit WHERE actor <> '' AND at <= ?1 ORDER BY at LIMIT ?2)`,

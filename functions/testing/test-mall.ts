@@ -164,7 +164,8 @@ export function testMall(
     addressBook: d1Addresses(bindings.MALL_DB),
     mails,
     clock,
-    request: async (path, init) => app.fetch(new Request(`http://mal.test${path}`, init)),
+    request: async (path, init) =>
+      app.fetch(new Request(path.startsWith('https://') ? path : `http://mal.test${path}`, init)),
     async settle() {
       await Promise.all(pending.splice(0));
     },

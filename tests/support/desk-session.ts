@@ -19,8 +19,8 @@ export async function deskSession({ origin }: OpenMall, email: string): Promise<
     const inbox = await (await fetch(`${origin}/dev/mail`)).text();
     const mail = inbox
       .split('<li')
-      .find((entry) => entry.includes(email) && /\d{6} adalah kode masuk/.test(entry));
-    const code = /(\d{6}) adalah kode masuk/.exec(mail ?? '')?.[1];
+      .find((entry) => entry.includes(email) && /\w{8} adalah kode masuk/.test(entry));
+    const code = /(\w{8}) adalah kode masuk/.exec(mail ?? '')?.[1];
     const session = code && cookieOf(await post('/masuk/kode', { code }, asked), 'mall_session');
     if (session) return session;
     await new Promise((passed) => setTimeout(passed, 100));

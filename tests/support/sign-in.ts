@@ -21,7 +21,7 @@ export async function signIn(mall: OpenMall, page: Page, email: string): Promise
   await page.goto(`${mall.origin}/masuk`);
   await page.fill('main input[name=email]', email);
   await page.click('main button');
-  const code = /(\d{6}) adalah kode masuk/.exec(
+  const code = /(\w{8}) adalah kode masuk/.exec(
     await mailWith(mall, new RegExp(`adalah kode masuk[\\s\\S]*${email}`)),
   )![1]!;
   await page.fill('main input[name=code]', code);

@@ -1,8 +1,5 @@
-/**
- * Letters and digits that no ear and no eye takes for another: no 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
- * 23 signs, a prime number, so that the check sign notices every single wrong sign and every swap.
- */
-const ALPHABET = '34679ACDEFGHJKMNPQRTWXY';
+import { LEGIBLE_SIGNS as ALPHABET } from '../legible-signs.ts';
+
 const RANDOM_SIGNS = 7;
 
 function checkSign(signs: string): string {

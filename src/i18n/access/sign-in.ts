@@ -5,15 +5,19 @@ export const signInWords = {
   email: 'E-mail yang terdaftar di mal',
   send: 'Kirim tautan masuk',
   emailWrong: 'Alamat e-mail belum benar. Contoh: nama@contoh.id',
-  tooMany: 'Alamat ini sudah beberapa kali diminta. Tunggu 15 menit, atau pakai kode dari surat terakhir.',
+  tooMany: 'Terlalu banyak permintaan sekaligus. Tunggu satu menit, lalu coba lagi.',
   noMail:
     'Tidak punya akses ke e-mail itu? Hubungi pengelola mal; mereka dapat mengirim tautan masuk ke nomor WhatsApp toko yang terdaftar.',
   sentTitle: 'Periksa e-mail Anda',
-  sent: 'Bila alamat itu terdaftar, suratnya tiba dalam satu menit. Buka tautannya di sini, atau ketik enam angka dari surat itu. Berlaku 15 menit.',
+  sent: 'Bila alamat itu terdaftar, suratnya tiba dalam satu menit. Buka tautannya di sini, atau ketik kode delapan huruf dan angka dari surat itu. Berlaku 15 menit.',
   code: 'Kode dari surat',
   enter: 'Masuk',
   codeWrong: 'Kode itu tidak cocok atau waktunya sudah habis. Periksa lagi suratnya, atau minta yang baru.',
+  linksOnly:
+    'Hari ini sudah terlalu banyak kode yang salah, jadi kode tidak dipakai dulu. Buka tautan di surat terakhir; tautannya tetap berlaku.',
   again: 'Minta surat baru',
+  lastTitle: 'Buka surat terakhir',
+  last: 'Alamat ini sudah beberapa kali diminta, jadi kami tidak mengirim surat baru. Bila alamat itu terdaftar, buka tautan di surat terakhir dari Mal UKM: tombolnya masuk di perangkat mana pun.',
   confirmTitle: 'Masuk sekarang',
   confirm: 'Tekan tombol ini untuk masuk di perangkat ini.',
   elsewhereTitle: 'Kode masuk Anda',
@@ -28,6 +32,11 @@ export const signInWords = {
   devices: 'Perangkat yang masuk',
   thisDevice: 'perangkat ini',
   unknownDevice: 'Perangkat tanpa nama',
+  newDevice: 'perangkat baru',
+  byOperator: 'lewat tautan dari pengelola mal',
+  newsTitle: 'Ada yang masuk ke akun Anda',
+  news: (device: string, moment: string) => `${device || 'Perangkat tanpa nama'}, ${moment}`,
+  newsAsk: 'Bukan Anda? Keluarkan perangkat itu',
   since: (moment: string) => `Masuk ${moment}`,
   lastSeen: (moment: string) => `Terakhir dipakai ${moment}`,
   revoke: 'Keluarkan',
@@ -48,6 +57,26 @@ export const signInWords = {
     `Halo Kak dari ${name}, ini tautan masuk ke lapak Mal UKM. Berlaku 15 menit dan sekali pakai: ${url}`,
 };
 
+/** The mail after a sign-in on a device that was not seen before. */
+export const newDeviceMail = {
+  subject: 'Perangkat baru masuk ke akun Mal UKM Anda',
+  lines: (moment: string, device: string) => [
+    `Akun Anda dibuka di perangkat yang belum pernah dipakai${device && ` (${device})`}, ${moment}.`,
+    'Anda sendiri? Tidak perlu berbuat apa-apa. Bukan Anda? Keluarkan perangkat itu, lalu hubungi pengelola mal.',
+  ],
+  open: 'Lihat perangkat yang masuk',
+};
+
+/** The mail to a seller for whom an operator made a link. */
+export const signInLinkMail = {
+  subject: 'Pengelola mal membuat tautan masuk ke lapak Anda',
+  lines: (moment: string) => [
+    `Pengelola mal membuat tautan masuk ke lapak Anda, ${moment}, untuk dikirim ke nomor WhatsApp toko.`,
+    'Tidak memintanya? Hubungi pengelola mal, dan lihat perangkat mana yang masuk ke akun Anda.',
+  ],
+  open: 'Lihat perangkat yang masuk',
+};
+
 /** The mail with the link and the code. */
 export const signInMail = {
   subject: (code: string) => `${code} adalah kode masuk Mal UKM`,
@@ -58,5 +87,5 @@ export const signInMail = {
   ],
   code: 'Kode',
   open: 'Masuk ke Mal UKM',
-  notMe: 'Bukan Anda? Abaikan saja surat ini; tanpa kode tidak ada yang dapat masuk.',
+  notMe: 'Bukan Anda? Abaikan saja surat ini; tanpa kode atau tautan tidak ada yang dapat masuk.',
 };
