@@ -121,7 +121,8 @@ test('with scripts off on a 360 px phone: ask, answer, offer, accept, pay, ship,
     await noSidewaysScroll(desk);
   }
   await page.reload();
-  await page.click('main button:text-is("Pesanan diterima")');
+  await page.click('main summary:text-is("Pesanan diterima")');
+  await page.click('main button:text-is("Ya, sudah diterima")');
   expect(await page.textContent('main')).toContain('Selesai');
   await desk.goto(`${mall.origin}/lapak/angka`);
   expect(await desk.textContent('main')).toContain('Rp300.000');

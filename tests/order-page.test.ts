@@ -56,8 +56,12 @@ test('with scripts off on a 360 px phone: a claim, a complaint, the operator’s
   await noSidewaysScroll(page);
   await page.setInputFiles(`#photo-paid-${code}`, photo);
   await page.click('main form[action$="/paid"] button');
-  expect(await textOf(page)).toContain('Menunggu konfirmasi penjual');
+  expect(await textOf(page, 'main .status h3')).toBe('Menunggu konfirmasi penjual');
   expect(await textOf(page)).toContain('Bukti bayar dari pembeli');
+  // What was paid is not shown as if it still had to be.
+  expect(await page.locator('main .pay-amount').isVisible()).toBe(false);
+  await page.click('main summary:has-text("Lihat lagi cara bayarnya")');
+  expect(await page.locator('main .pay-amount').isVisible()).toBe(true);
 
   const seller = /[\w.-]+@contoh\.mal-ukm\.test/.exec(await mailWith(mall, /mengabari sudah bayar/))![0];
   await signIn(mall, desk, seller);
@@ -74,6 +78,8 @@ test('with scripts off on a 360 px phone: a claim, a complaint, the operator’s
 
   await page.goto(mall.origin + order.url);
   await page.click('main summary:text-is("Ajukan komplain")');
+  expect(await page.inputValue(`#reason-${code}`)).toBe('not_arrived');
+  expect(await page.locator(`#reason-${code} option[value=not_confirmed]`).count()).toBe(0);
   await page.selectOption(`#reason-${code}`, 'damaged');
   await page.fill(`#text-${code}`, 'Sobek di bagian lengan');
   await page.setInputFiles(`#photo-complaint-${code}`, large);
@@ -82,7 +88,9 @@ test('with scripts off on a 360 px phone: a claim, a complaint, the operator’s
   expect(await page.inputValue(`#reason-${code}`)).toBe('damaged');
   await page.setInputFiles(`#photo-complaint-${code}`, photo);
   await page.click('main form[action$="/complaint"] button');
-  expect(await textOf(page)).toContain('Komplain Anda sedang ditangani');
+  expect(await textOf(page, 'main .status h3')).toBe('Komplain Anda sedang ditangani');
+  expect(await textOf(page, 'main .timeline')).toContain('Komplain: Barang rusak atau cacat');
+  expect(await page.locator('main .progress [aria-current=step]').innerText()).toContain('Dikirim');
 
   await signIn(mall, operator, 'operator@mal-ukm.test');
   await operator.goto(`${mall.origin}/kelola/bantuan`);
@@ -112,13 +120,43 @@ test('with scripts off on a 360 px phone: a claim, a complaint, the operator’s
     'Penjual mengembalikan Rp10.000.',
     'Bukti: TRF 42',
     'Bukti pengembalian dana dari penjual',
+    'Dikirim, sebagian dana dikembalikan',
   ])
     expect(told).toContain(words);
+  expect(told).not.toContain('Beri rekening untuk pengembalian dana');
   await page.click('main button:text-is("Dana sudah masuk")');
   expect(await textOf(page)).toContain('Anda sudah mengabari bahwa dananya masuk.');
   await noSidewaysScroll(page);
   expect(people.flatMap(({ faults }) => faults)).toEqual([]);
   await Promise.all(people.map(({ close }) => close()));
+});
+
+test('received asks once, and what was cancelled before it cost anything offers no complaint', async () => {
+  const { newPage, close } = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
+  const page = await newPage();
+  const order = await placeOrder(mall.origin, await buyableSkus(mall.origin, 1), { payment: 'cod' });
+  await page.goto(mall.origin + order.url);
+  const act = (action: string) =>
+    fetch(`${mall.origin}/api/orders/${order.token}/seller-orders/${order.code}-1/${action}`, {
+      method: 'POST',
+    });
+  expect(await page.locator('main summary:text-is("Ajukan komplain")').count()).toBe(1);
+  expect((await act('cancel')).status).toBe(200);
+  await page.reload();
+  expect(await textOf(page, 'main .status h3')).toBe('Dibatalkan');
+  expect(await page.locator('main summary:text-is("Ajukan komplain")').count()).toBe(0);
+  expect(await page.locator('main .progress').count()).toBe(0);
+  await close();
+});
+
+test('with scripts the exact amount, the account and the tracking number are copied by a button', async () => {
+  const { newPage, close } = await openContext(browser, PHONE);
+  const page = await newPage();
+  const order = await placeOrder(mall.origin, await buyableSkus(mall.origin, 1));
+  await page.goto(mall.origin + order.url);
+  expect(await page.getAttribute('main .pay-amount [data-copy]', 'data-copy')).toBe(String(order.total));
+  expect(await page.locator('main .pay-to [data-copy]').isVisible()).toBe(true);
+  await close();
 });
 
 test('axe finds nothing on the order’s page, also where a form came back', async () => {

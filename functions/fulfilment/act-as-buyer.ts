@@ -129,7 +129,7 @@ async function complain(
   fields: ActionFields,
 ): Promise<LifeResult> {
   const { life, complaintOpen, parties } = standing;
-  if (complaintOpen || !canComplain(life.status)) return NOT_ALLOWED;
+  if (complaintOpen || !canComplain(life.status, standing.method)) return NOT_ALLOWED;
   const reason = COMPLAINT_REASONS.find((known) => known === (fields.reason ?? 'other')) ?? 'other';
   // Who writes a sentence instead of choosing a reason means it as the text.
   const written = cleanText(text(fields.text) || (reason === 'other' ? text(fields.reason) : ''));

@@ -57,7 +57,7 @@ test('no mail, answer or export that is made for a seller holds a buyer’s toke
   ])
     await keep(`move ${body.to}`, await move(body));
   await act('complaint', { reason: 'damaged', text: 'Sobek' });
-  await act('complaint/close');
+  await act('complaint-closed');
   await act('received');
   await keep('an answer', await seller.json(`/api/inquiries/${link}/messages`, { message: 'Bisa.' }));
   await keep(

@@ -267,9 +267,9 @@ export function canClaim(status: OrderState, method: PaymentMethod): boolean {
   return method !== 'cod' && waitsForMoney(status);
 }
 
-/** A complaint can be about anything that is not paid back already. */
-export function canComplain(status: OrderState): boolean {
-  return status !== 'refunded';
+/** A complaint can be about anything that is not paid back already, or was cancelled before it cost anything. */
+export function canComplain(status: OrderState, method: PaymentMethod): boolean {
+  return status !== 'refunded' && !(status === 'cancelled' && method === 'cod');
 }
 
 /** After the day to ship by the buyer of a paid order may ask for cancellation. */

@@ -48,6 +48,8 @@ interface Shop {
   productCount: (count: string) => string;
   sellerCount: (count: string) => string;
   optional: string;
+  copy: string;
+  copied: string;
   errorSummary: string;
 }
 
@@ -99,7 +101,9 @@ export const shop: Sentences<Shop> = {
     page: (page, last) => `Halaman ${page} dari ${last}`,
     productCount: (count) => `${count} produk`,
     sellerCount: (count) => `${count} UKM`,
-    optional: '(boleh kosong)',
+    optional: '(opsional)',
+    copy: 'Salin',
+    copied: 'Disalin',
     errorSummary: 'Ada isian yang perlu diperbaiki',
   },
   en: {
@@ -150,6 +154,8 @@ export const shop: Sentences<Shop> = {
     productCount: (count) => `${count} products`,
     sellerCount: (count) => `${count} makers`,
     optional: '(optional)',
+    copy: 'Copy',
+    copied: 'Copied',
     errorSummary: 'Some fields need your attention',
   },
 };

@@ -1,9 +1,16 @@
+import type { ProgressStep } from '../../domain/fulfilment/buyers-view.ts';
 import type { Sentences } from '../locale.ts';
 
 /** What the buyer's page says about what happens to an order, and what can be done. */
 interface OrderLifeWords {
-  claimWaiting: string;
-  claimHint: string;
+  /** What leads the page where something graver than the state is open. */
+  headlines: Record<'claimed' | 'complaint_open' | 'complaint_answered' | 'refund_owed', string>;
+  headlineHints: Record<'claimed' | 'complaint_open' | 'complaint_answered' | 'refund_owed', string>;
+  refundedInPart: (state: string) => string;
+  progress: string;
+  steps: Record<ProgressStep, string>;
+  stepDone: string;
+  stepToCome: string;
   complaintReasons: Record<string, string>;
   /** Reasons that the mall itself gives, by their key. */
   knownReasons: Record<string, string>;
@@ -12,9 +19,16 @@ interface OrderLifeWords {
   placed: string;
   claimed: string;
   refundedPart: (amount: string) => string;
+  refundArrived: string;
+  complained: (reason: string) => string;
+  answered: string;
+  decided: string;
+  complaintOver: string;
   iHavePaid: string;
   iHavePaidLate: string;
   received: string;
+  receivedSure: string;
+  receivedYes: string;
   receivedHint: (moment: string) => string;
   cancel: string;
   cancelReason: string;
@@ -31,7 +45,6 @@ interface OrderLifeWords {
   complaintReason: string;
   complaintText: string;
   complaintSend: string;
-  complaintOpen: string;
   complaintAnswer: string;
   complaintClose: string;
   /** The word of the mall's operator. */
@@ -71,8 +84,31 @@ interface OrderLifeWords {
 
 export const orderLife: Sentences<OrderLifeWords> = {
   id: {
-    claimWaiting: 'Menunggu konfirmasi penjual',
-    claimHint: 'Penjual sedang mencocokkan uang yang masuk. Batas waktu bayar sudah berhenti berjalan.',
+    headlines: {
+      claimed: 'Menunggu konfirmasi penjual',
+      complaint_open: 'Komplain Anda sedang ditangani',
+      complaint_answered: 'Komplain Anda sudah dijawab',
+      refund_owed: 'Dana Anda akan dikembalikan',
+    },
+    headlineHints: {
+      claimed: 'Penjual sedang mencocokkan uang yang masuk. Batas waktu bayar sudah berhenti berjalan.',
+      complaint_open:
+        'Penjual menjawab paling lambat 2 hari kerja. Selama itu pesanan tidak berubah sendiri.',
+      complaint_answered:
+        'Baca jawabannya di bawah. Bila masalahnya sudah selesai, tekan Masalah sudah selesai.',
+      refund_owed: 'Uang yang masuk tidak menjadi pesanan, jadi penjual mengembalikannya.',
+    },
+    refundedInPart: (state) => `${state}, sebagian dana dikembalikan`,
+    progress: 'Langkah pesanan',
+    steps: {
+      placed: 'Dipesan',
+      paid: 'Dibayar',
+      processing: 'Dikemas',
+      shipped: 'Dikirim',
+      completed: 'Selesai',
+    },
+    stepDone: '(sudah)',
+    stepToCome: '(belum)',
     complaintReasons: {
       not_arrived: 'Barang belum sampai',
       wrong: 'Barang salah atau kurang',
@@ -98,10 +134,17 @@ export const orderLife: Sentences<OrderLifeWords> = {
     placed: 'Pesanan dibuat',
     claimed: 'Anda mengabari sudah bayar',
     refundedPart: (amount) => `Dana ${amount} dikembalikan`,
+    refundArrived: 'Anda mengabari dananya masuk',
+    complained: (reason) => `Komplain: ${reason}`,
+    answered: 'Penjual menjawab komplain',
+    decided: 'Keputusan pengelola mal',
+    complaintOver: 'Komplain ditutup',
     iHavePaid: 'Saya sudah bayar',
     iHavePaidLate:
       'Sudah membayar? Kabari penjual supaya uang Anda dicari dan pesanan diproses atau dananya dikembalikan.',
     received: 'Pesanan diterima',
+    receivedSure: 'Barang sudah Anda terima dan periksa? Setelah ini pesanan selesai.',
+    receivedYes: 'Ya, sudah diterima',
     receivedHint: (moment) =>
       `Tekan setelah barangnya Anda terima dan periksa. Tanpa kabar, pesanan selesai sendiri pada ${moment}.`,
     cancel: 'Batalkan pesanan',
@@ -120,7 +163,6 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintReason: 'Masalahnya',
     complaintText: 'Ceritakan apa yang terjadi',
     complaintSend: 'Kirim komplain',
-    complaintOpen: 'Komplain Anda sedang ditangani',
     complaintAnswer: 'Jawaban penjual',
     complaintClose: 'Masalah sudah selesai',
     decision: 'Keputusan pengelola mal',
@@ -138,8 +180,8 @@ export const orderLife: Sentences<OrderLifeWords> = {
     owed: (amount) => `${amount} akan dikembalikan kepada Anda`,
     owedWait: 'Uang Anda tercatat dan penjual sudah dikabari. Beri rekening tujuannya di bawah ini.',
     photo: 'Foto',
-    photoPaid: 'Foto bukti bayar (boleh kosong)',
-    photoComplaint: 'Foto barangnya (boleh kosong)',
+    photoPaid: 'Foto bukti bayar (opsional)',
+    photoComplaint: 'Foto barangnya (opsional)',
     photoHint: 'Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
     done: {
       cancel: 'Pesanan sudah dibatalkan.',
@@ -156,15 +198,14 @@ export const orderLife: Sentences<OrderLifeWords> = {
     refused: {
       order_erased: 'Data pembeli di pesanan ini sudah dihapus, jadi langkah tadi tidak dijalankan.',
       transition_not_allowed:
-        'Keadaan pesanan ini sudah berubah, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
-      conflict:
-        'Ada yang lebih dulu mengubah pesanan ini, jadi langkah tadi tidak dijalankan. Lihat keadaannya di bawah.',
+        'Status pesanan sudah berubah. Permintaan tadi tidak diproses; lihat statusnya di bawah.',
+      conflict: 'Status pesanan baru saja berubah. Permintaan tadi tidak diproses; lihat statusnya di bawah.',
       invalid:
         'Ada isian yang belum benar, jadi belum terkirim. Tulisan Anda masih ada; perbaiki lalu kirim lagi.',
     },
     returns: 'Tukar, kembali, dan pengaduan',
     returnsTerms:
-      'Barang yang salah, cacat, atau tidak sesuai dapat ditukar atau dikembalikan paling sedikit dua hari kerja setelah diterima; ongkos kirim baliknya ditanggung penjual. Video saat membuka paket membantu, tetapi bukan syarat.',
+      'Anda punya waktu sedikitnya 2 hari kerja sejak barang diterima untuk minta tukar atau retur barang yang salah, cacat, atau tidak sesuai; ongkos kirim baliknya ditanggung penjual. Video saat membuka paket membantu, tetapi bukan syarat.',
     receipt: 'Halaman ini dapat dicetak sebagai tanda terima.',
     find: 'Cari pesanan',
     findLead: 'Isi kode pesanan dan nomor HP yang dipakai saat memesan.',
@@ -172,13 +213,35 @@ export const orderLife: Sentences<OrderLifeWords> = {
     findCodeHint: 'Contoh: K7QM-3XTD',
     findPhone: 'Nomor HP/WhatsApp',
     findButton: 'Lihat pesanan',
-    findFailed: 'Kode dan nomor HP itu tidak kami temukan bersama. Periksa keduanya lalu coba lagi.',
+    findFailed: 'Tidak ada pesanan dengan kode dan nomor HP itu. Periksa keduanya lalu coba lagi.',
     findTooMany: 'Sudah terlalu banyak percobaan. Tunggu 15 menit lalu coba lagi.',
     findLost: 'Kodenya hilang? Tanyakan kepada penjual lewat WhatsApp; kodenya juga ada di e-mail pesanan.',
   },
   en: {
-    claimWaiting: 'Waiting for the seller to confirm',
-    claimHint: 'The seller is looking for your payment. The time to pay no longer runs.',
+    headlines: {
+      claimed: 'Waiting for the seller to confirm',
+      complaint_open: 'Your complaint is being looked at',
+      complaint_answered: 'Your complaint has been answered',
+      refund_owed: 'Your money is to be returned',
+    },
+    headlineHints: {
+      claimed: 'The seller is looking for your payment. Your payment deadline is paused.',
+      complaint_open:
+        'The seller answers within 2 working days. Until then the order does not change by itself.',
+      complaint_answered: 'Please read the answer below. If all is well now, press The problem is solved.',
+      refund_owed: 'Your payment did not become an order, so the seller returns it.',
+    },
+    refundedInPart: (state) => `${state}, part of the money returned`,
+    progress: 'Steps of the order',
+    steps: {
+      placed: 'Placed',
+      paid: 'Paid',
+      processing: 'Packed',
+      shipped: 'Shipped',
+      completed: 'Completed',
+    },
+    stepDone: '(done)',
+    stepToCome: '(to come)',
     complaintReasons: {
       not_arrived: 'It has not arrived',
       wrong: 'Wrong or missing items',
@@ -204,12 +267,19 @@ export const orderLife: Sentences<OrderLifeWords> = {
     placed: 'Order placed',
     claimed: 'You said that you have paid',
     refundedPart: (amount) => `${amount} returned`,
+    refundArrived: 'You said that the money arrived',
+    complained: (reason) => `Complaint: ${reason}`,
+    answered: 'The seller answered the complaint',
+    decided: 'The mall decided',
+    complaintOver: 'The complaint was closed',
     iHavePaid: 'I have paid',
     iHavePaidLate:
       'Have you paid? Tell the seller, so that your money is looked for and the order goes on or the money comes back.',
     received: 'Order received',
+    receivedSure: 'Have you received and checked the goods? This completes the order.',
+    receivedYes: 'Yes, received',
     receivedHint: (moment) =>
-      `Press this when you have received and checked the goods. Without a word the order completes by itself on ${moment}.`,
+      `Press this when you have received and checked the goods. If we don't hear from you, it completes automatically on ${moment}.`,
     cancel: 'Cancel the order',
     cancelReason: 'Reason',
     cancelYes: 'Yes, cancel it',
@@ -226,7 +296,6 @@ export const orderLife: Sentences<OrderLifeWords> = {
     complaintReason: 'The problem',
     complaintText: 'What happened?',
     complaintSend: 'Send the complaint',
-    complaintOpen: 'Your complaint is being looked at',
     complaintAnswer: 'The seller’s answer',
     complaintClose: 'The problem is solved',
     decision: 'The mall’s decision',
@@ -269,7 +338,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     },
     returns: 'Exchange, return and complaints',
     returnsTerms:
-      'Goods that are wrong, faulty or not as described can be exchanged or returned within at least two working days of receipt; the seller pays the way back. A video of the unpacking helps but is no condition.',
+      'You have at least two working days from receipt to ask for an exchange or a return of goods that are wrong, faulty or not as described; the seller pays the way back. An unboxing video helps but isn’t required.',
     receipt: 'This page can be printed as a receipt.',
     find: 'Find an order',
     findLead: 'Enter the order code and the phone number that you ordered with.',
@@ -277,7 +346,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
     findCodeHint: 'Example: K7QM-3XTD',
     findPhone: 'Phone/WhatsApp',
     findButton: 'Show the order',
-    findFailed: 'We have not found this code and phone number together. Please check both and try again.',
+    findFailed: 'There is no order with that code and phone number. Please check both and try again.',
     findTooMany: 'There were too many attempts. Please wait 15 minutes and try again.',
     findLost: 'Lost the code? Ask the seller on WhatsApp; it is also in the e-mail about the order.',
   },

@@ -17,13 +17,15 @@ interface OrderPage {
   keepLinkText: (code: string, url: string) => string;
   keepLinkHint: string;
   paymentOf: (index: number, count: number) => string;
-  payTo: string;
   bank: string;
   accountNumber: string;
   accountHolder: string;
   swift: string;
-  amount: string;
   exactAmount: string;
+  copyAmount: string;
+  copyAccount: string;
+  /** Folds the way to pay away once the buyer has said that it is paid. */
+  payAgain: string;
   payBefore: (moment: string) => string;
   /** While the seller has yet to quote the fee. */
   quoteBefore: (moment: string) => string;
@@ -31,8 +33,6 @@ interface OrderPage {
   sampleAccount: string;
   payOnlyHere: string;
   cod: string;
-  copy: string;
-  items: string;
   subtotal: string;
   shipping: string;
   shippingQuoted: string;
@@ -41,15 +41,7 @@ interface OrderPage {
   grandTotal: string;
   shipTo: string;
   next: Record<string, string>;
-  qrisTitle: string;
-  qrisAlt: (amount: string) => string;
-  qrisSave: string;
-  qrisSteps: string[];
-  qrisName: (name: string, city: string) => string;
-  weight: string;
-  terms: string;
   complaints: string;
-  findTitle: string;
 }
 
 export const orderPage: Sentences<OrderPage> = {
@@ -68,22 +60,21 @@ export const orderPage: Sentences<OrderPage> = {
     keepLinkText: (code, url) => `Pesanan saya di Mal UKM, kode ${code}: ${url}`,
     keepLinkHint: 'Halaman ini hanya bisa dibuka lewat tautannya. Simpan supaya pesanan mudah diikuti.',
     paymentOf: (index, count) => `Pembayaran ${index} dari ${count}`,
-    payTo: 'Bayar ke',
     bank: 'Bank',
     accountNumber: 'Nomor rekening',
     accountHolder: 'Atas nama',
     swift: 'SWIFT/BIC',
-    amount: 'Jumlah',
     exactAmount:
       'Transfer persis sejumlah ini, sampai tiga angka terakhir, agar penjual mengenali pembayaran Anda.',
+    copyAmount: 'jumlah bayar',
+    copyAccount: 'nomor rekening',
+    payAgain: 'Belum terlanjur bayar? Lihat lagi cara bayarnya',
     payBefore: (moment) => `Bayar sebelum ${moment}.`,
     quoteBefore: (moment) => `Penjual menjawab paling lambat ${moment}.`,
     totalSoFar: 'Sementara, belum termasuk ongkir',
     sampleAccount: 'Contoh: rekening dan kode ini bukan sungguhan dan tidak dapat dibayar.',
     payOnlyHere: 'Bayar hanya ke rekening atau QRIS di halaman ini, bukan yang dikirim lewat chat.',
     cod: 'Siapkan uang tunai pas. Bayar kepada kurir saat barang diterima.',
-    copy: 'Salin',
-    items: 'Barang',
     subtotal: 'Harga barang',
     shipping: 'Ongkir',
     shippingQuoted: 'Menunggu kabar penjual',
@@ -104,21 +95,7 @@ export const orderPage: Sentences<OrderPage> = {
       refunded: 'Dana untuk pesanan ini dikembalikan.',
       returned: 'Paket kembali ke penjual.',
     },
-    qrisTitle: 'QRIS',
-    qrisAlt: (amount) => `Kode QRIS untuk ${amount}`,
-    qrisSave: 'Simpan gambar QR',
-    qrisSteps: [
-      'Simpan gambar QR ini ke HP.',
-      'Buka aplikasi bank atau dompet, pilih Scan/QRIS, lalu ikon galeri.',
-      'Periksa nama dan jumlahnya, lalu bayar.',
-      'Kembali ke halaman ini dan kabari penjual.',
-    ],
-    qrisName: (name, city) => `Aplikasi akan menampilkan nama ${name}, ${city}.`,
-    weight: 'Berat',
-    terms:
-      'Barang yang salah, cacat, atau tidak sesuai dapat ditukar atau dikembalikan paling sedikit dua hari kerja setelah diterima; ongkos kirim baliknya ditanggung penjual.',
     complaints: 'Pengaduan',
-    findTitle: 'Cari pesanan',
   },
   en: {
     title: (code) => `Order ${code}`,
@@ -135,21 +112,20 @@ export const orderPage: Sentences<OrderPage> = {
     keepLinkText: (code, url) => `My order at Mal UKM, code ${code}: ${url}`,
     keepLinkHint: 'This page opens only through its link. Keep it to follow your order.',
     paymentOf: (index, count) => `Payment ${index} of ${count}`,
-    payTo: 'Pay to',
     bank: 'Bank',
     accountNumber: 'Account number',
     accountHolder: 'Account holder',
     swift: 'SWIFT/BIC',
-    amount: 'Amount',
     exactAmount: 'Please transfer exactly this amount, so that the seller recognises your payment.',
+    copyAmount: 'amount',
+    copyAccount: 'account number',
+    payAgain: 'Not paid yet after all? See how to pay again',
     payBefore: (moment) => `Please pay before ${moment}.`,
     quoteBefore: (moment) => `The seller answers by ${moment}.`,
     totalSoFar: 'So far, without shipping',
     sampleAccount: 'A sample: this account and code are not real and cannot be paid.',
     payOnlyHere: 'Pay only to the account or QRIS shown here, never to one sent by chat.',
     cod: 'Please have the exact cash ready for the courier.',
-    copy: 'Copy',
-    items: 'Items',
     subtotal: 'Goods',
     shipping: 'Shipping',
     shippingQuoted: 'The seller will tell you',
@@ -169,20 +145,6 @@ export const orderPage: Sentences<OrderPage> = {
       refunded: 'The money for this order is being returned.',
       returned: 'The parcel has gone back to the seller.',
     },
-    qrisTitle: 'QRIS',
-    qrisAlt: (amount) => `QRIS code for ${amount}`,
-    qrisSave: 'Save the QR picture',
-    qrisSteps: [
-      'Save this QR picture on your phone.',
-      'Open your bank or wallet app, choose Scan/QRIS, then the gallery icon.',
-      'Check the name and the amount, then pay.',
-      'Come back here and tell the seller.',
-    ],
-    qrisName: (name, city) => `The app will show the name ${name}, ${city}.`,
-    weight: 'Weight',
-    terms:
-      'Goods that are wrong, faulty or not as described can be exchanged or returned within at least two working days of receipt; the seller pays the way back.',
     complaints: 'Complaints',
-    findTitle: 'Find an order',
   },
 };
