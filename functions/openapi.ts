@@ -90,7 +90,7 @@ export const CALLS: Call[] = [
     answers: {
       201: 'placed; Idempotent-Replayed: true when it was placed before',
       400: 'idempotency_key_required, invalid_json',
-      409: 'price_changed, out_of_stock',
+      409: 'price_changed, out_of_stock, order_erased',
       413: 'too_large',
       415: 'unsupported_media_type',
       422: 'invalid, idempotency_key_reused, payment_unavailable, shipping_unavailable',

@@ -121,8 +121,10 @@ function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
   const expires_at = (when === 'placed' ? sellerOrder.placed_expires_at : sellerOrder.expires_at) ?? null;
   const redirect =
     when === 'now' ? (details.later_redirect_url ?? details.redirect_url) : details.redirect_url;
+  // What is over, or paid, asks for nothing more.
+  const payable = when === 'placed' || sellerOrder.status === 'awaiting_payment';
   const qris =
-    details.qris_static && sellerOrder.shipping !== undefined
+    payable && details.qris_static && sellerOrder.shipping !== undefined
       ? dynamicQris(details.qris_static, total)
       : undefined;
   return {
@@ -131,7 +133,7 @@ function paymentAnswer(sellerOrder: SellerOrder, when: 'placed' | 'now') {
     expires_at,
     ...(method === 'qris' && qris && { qris }),
     ...((method === 'transfer' || method === 'abroad') && details.bank && { bank: details.bank }),
-    ...(method === 'gateway' && redirect && { redirect_url: redirect }),
+    ...(method === 'gateway' && payable && redirect && { redirect_url: redirect }),
     ...(sellerOrder.unique_code > 0 && { unique_code: sellerOrder.unique_code }),
   };
 }

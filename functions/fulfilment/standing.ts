@@ -1,6 +1,7 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
+import { entryFault } from '../../src/domain/turnover/ledger.ts';
 import type { RequestError } from '../ordering/place-order.ts';
 import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ordering/ports.ts';
 import { type Parties, partiesOf } from './notices.ts';
@@ -87,6 +88,8 @@ export async function write(
   { order, sellerOrder, life }: Standing,
   change: Omit<LifeChange, 'code' | 'expected'>,
 ): Promise<LifeResult> {
+  const faults = (change.ledger ?? []).flatMap((entry) => entryFault(entry) ?? []);
+  if (faults.length) return invalid('amount', `entry_${faults[0]}`);
   const result: ChangeResult =
     sellerOrder.version === life.version
       ? await lives.change({ code: life.code, expected: life, ...change })

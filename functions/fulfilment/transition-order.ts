@@ -1,6 +1,7 @@
 import { leftOfSale, moved } from '../../src/domain/fulfilment/order-life.ts';
 import {
   type Actor,
+  isUnpaid,
   ORDER_STATES,
   requirementOf,
   type Transition,
@@ -84,7 +85,7 @@ export async function transition(
   const method = by === 'gateway' ? 'gateway' : standing.method;
   const to = ORDER_STATES.find((state) => state === request.to);
   if (!to) return invalid('to', 'state');
-  const clockStopped = complaintOpen || (life.claimed_at !== undefined && life.status === 'awaiting_payment');
+  const clockStopped = isUnpaid(life.status) ? life.claimed_at !== undefined : complaintOpen;
   const row = transitionFor({ from: life.status, to, by, method, clockStopped });
   if (!row) return NOT_ALLOWED;
   if (to === 'paid' && order.erased_at) return ERASED;
@@ -190,10 +191,12 @@ async function move(
   });
 }
 
+/** As it was when it was ordered; orders of before ask the catalogue. */
 async function longestLeadDays(
   catalog: LifeDependencies['catalog'],
   { sellerOrder }: Standing,
 ): Promise<number> {
+  if (sellerOrder.lead_days !== undefined) return sellerOrder.lead_days;
   const skus = await catalog.skus(sellerOrder.lines.map(({ sku }) => sku));
   return Math.max(0, ...[...skus.values()].map(({ made_to_order_days }) => made_to_order_days ?? 0));
 }
@@ -247,8 +250,9 @@ async function refund(
 
 function saleEntries(standing: Standing, now: Date): LedgerEntry[] {
   const { lines, subtotal } = standing.sellerOrder;
-  return goodsByEdition(lines, subtotal).map(({ edition, amount }) =>
-    entry(standing, 'sale', edition, amount, now),
+  // What is given away is no turnover.
+  return goodsByEdition(lines, subtotal).flatMap(({ edition, amount }) =>
+    amount > 0 ? [entry(standing, 'sale', edition, amount, now)] : [],
   );
 }
 

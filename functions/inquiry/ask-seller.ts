@@ -2,6 +2,7 @@ import { afterEvent, type Inquiry, type InquiryParty } from '../../src/domain/in
 import type { OrderLine } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
 import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
+import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
 import { isCountry } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
@@ -351,6 +352,8 @@ export function askingSellers(ports: AskPorts) {
           takes_stock: facts.exact && facts.stock !== null && (live.get(sku) ?? facts.stock) >= qty,
         });
     }
+    if (lines.reduce((sum, { line_total }) => sum + line_total, 0) > MAX_ENTRY)
+      errors.push({ pointer: '/lines', code: 'order_too_large' });
     return errors.length ? { errors } : { lines };
   }
 }

@@ -226,6 +226,15 @@ describe('an offer is taken', () => {
     },
   );
 
+  test('of no more than one sale can be', async () => {
+    const asked = await ask();
+    const lines = [{ sku: SHIRT, qty: 10_000, price: 100_000_000 }];
+    const response = await anybody.json(`/api/inquiries/${asked.sellerToken}/quotes`, offer({ lines }));
+    expect(response.status).toBe(422);
+    const { errors } = (await response.json()) as { errors: { code: string }[] };
+    expect(errors.map(({ code }) => code)).toEqual(['order_too_large']);
+  });
+
   test('the seller’s form insists on a destination', async () => {
     const asked = await ask();
     const offer = {

@@ -38,7 +38,7 @@ WITH given AS MATERIALIZED (
     value ->> 'shipping_service' AS shipping_service, value ->> 'shipping_name' AS shipping_name,
     value -> 'shipping_days' AS shipping_days, value ->> 'weight_grams' AS weight_grams,
     value ->> 'payment_method' AS payment_method, value -> 'payment_details' AS payment_details,
-    value ->> 'note' AS note, value ->> 'ship_by' AS ship_by, value ->> 'clock_at' AS clock_at,
+    value ->> 'lead_days' AS lead_days, value ->> 'note' AS note, value ->> 'ship_by' AS ship_by, value ->> 'clock_at' AS clock_at,
     value ->> 'due' AS due, value ->> '$.hold.from' AS first, value ->> '$.hold.start' AS start,
     value ->> '$.hold.span' AS span
   FROM json_each(?1)),
@@ -53,10 +53,10 @@ coded AS MATERIALIZED (
   FROM given)
 INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
   placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
-  weight_grams, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
+  weight_grams, lead_days, payment_method, payment_details, note, unique_code, total, amount_held, ship_by, clock_at)
 SELECT code, (SELECT id FROM orders WHERE code = ?2), position, seller, seller_name, status, ?3, status,
   expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
-  weight_grams, payment_method, payment_details, note,
+  weight_grams, lead_days, payment_method, payment_details, note,
   unique_code, due - unique_code, CASE WHEN span IS NOT NULL THEN due - unique_code END, ship_by, clock_at
 FROM coded
 RETURNING code, unique_code, total`;
@@ -174,7 +174,7 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
 }
 
 const SELLER_ORDER_COLUMNS = `code, seller, seller_name, status, status_at, version, placed_status, placed_expires_at, expires_at,
-  subtotal, shipping, shipping_service, shipping_name, shipping_days, weight_grams, unique_code, total,
+  subtotal, shipping, shipping_service, shipping_name, shipping_days, weight_grams, lead_days, unique_code, total,
   COALESCE(later_payment_method, payment_method) AS payment_method,
   CASE WHEN later_payment_method IS NOT NULL THEN payment_method END AS placed_payment_method, payment_details, note`;
 

@@ -335,6 +335,7 @@ export function newSellerOrder(
       shipping_days: chosen.days,
     }),
     weight_grams: quote.weight_grams,
+    lead_days: given.leadDays,
     payment_method: method,
     payment_details: {
       ...(bank && { bank }),

@@ -1,7 +1,7 @@
 import { AMOUNT_HELD_DAYS, type PaymentMethod, paymentDeadline } from '../payment/payment.ts';
 import type { EditionShare } from '../turnover/ledger.ts';
 import { claimOverdueAt, completesAt, shipBy } from './order-clock.ts';
-import type { Actor, OrderState } from './order-states.ts';
+import { type Actor, isUnpaid, type OrderState } from './order-states.ts';
 
 /** The buyer is reminded to pay so many hours before the time is over. */
 export const PAY_REMINDER_HOURS = 6;
@@ -173,27 +173,38 @@ export function moved(state: LifeState, to: OrderState, at: Date, facts: MoveFac
       next.cancel_requested_at = undefined;
       break;
   }
-  return facts.complaintOpen ? stopped(next) : { ...next, clock_at: clockAt(next) };
+  next.clock_at = clockAt(next);
+  return facts.complaintOpen ? stopped(next) : next;
 }
 
 /** The buyer says "I have paid": the expiry stops, and the seller is reminded. */
 export function claimed(state: LifeState, at: Date, complaintOpen: boolean): LifeState {
-  const next = { ...state, claimed_at: at.toISOString(), expires_at: undefined };
-  return complaintOpen ? stopped(next) : { ...next, clock_at: after(at, CLAIM_REMINDER_HOURS) };
+  const next = {
+    ...state,
+    claimed_at: at.toISOString(),
+    expires_at: undefined,
+    clock_at: after(at, CLAIM_REMINDER_HOURS),
+  };
+  return complaintOpen ? stopped(next) : next;
 }
 
-/** An open complaint stops every clock. */
+/**
+ * An open complaint stops every clock of a sale. What is not paid yet is none: it lapses all the same, or it would
+ * hold its pieces and its amount for as long as somebody complains.
+ */
 export function stopped(state: LifeState): LifeState {
+  if (isUnpaid(state.status)) return state;
   return { ...state, expires_at: undefined, clock_at: undefined };
 }
 
-/** The complaint is closed: every clock goes on, later by the time for which it stood. */
+/** The complaint is closed: every clock goes on, later by the time for which it stood in this state. */
 export function resumed(state: LifeState, openedAt: string, at: Date): LifeState {
-  const stood = (at.getTime() - Date.parse(openedAt)) / 3_600_000;
+  if (isUnpaid(state.status) && (state.expires_at || state.claimed_at)) return state;
+  const since = Math.max(Date.parse(openedAt), Date.parse(state.status_at));
+  const stood = (at.getTime() - since) / 3_600_000;
   const next = { ...state, ...(state.completes_at && { completes_at: after(state.completes_at, stood) }) };
-  const waiting = state.status === 'awaiting_payment' || state.status === 'awaiting_shipping';
-  // The old deadline may be long past; who waited for an answer gets the whole time again.
-  if (waiting && !state.claimed_at) next.expires_at = paymentDeadline(state.status, at);
+  // A complaint of before stopped this one, too; its old deadline is long past.
+  if (isUnpaid(state.status)) next.expires_at = paymentDeadline(state.status, at);
   return { ...next, clock_at: clockAt(next, at) };
 }
 

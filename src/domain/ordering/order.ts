@@ -65,6 +65,8 @@ export interface SellerOrder {
   shipping_name?: string;
   shipping_days?: [number, number];
   weight_grams: number;
+  /** How long its goods take to be made, the longest among its lines, in days; absent in orders that did not keep it. */
+  lead_days?: number;
   unique_code: Rupiah;
   /** subtotal + shipping − unique_code */
   total: Rupiah;

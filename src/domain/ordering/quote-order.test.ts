@@ -72,6 +72,16 @@ test('sellers’ totals sum to the order’s total, and every amount is a whole 
   );
 });
 
+test('what is more than one sale can be is named with the limit', () => {
+  const dear = new Map([['a/emas', sku('a/emas', { price: 100_000_000, tiers: [] })]]);
+  const problems = (qty: number) =>
+    quoteOrder({ ...request, skus: dear, ...home, lines: [{ sku: 'a/emas', qty }] }).problems;
+  expect(problems(100)).toEqual([]);
+  expect(problems(101)).toEqual([
+    { pointer: '/lines', code: 'order_too_large', seller: 'a', limit: 10_000_000_000 },
+  ]);
+});
+
 test('a price that differs from the one seen is named with the price now', () => {
   const { problems } = quoteOrder({
     ...request,

@@ -1,6 +1,7 @@
 import type { Rupiah } from '../money.ts';
 import { offeredMethods, type PaymentMethod, QRIS_MAX, type SellerPayments } from '../payment/payment.ts';
 import { type PriceTier, tierAt, unitPrice } from '../products/price.ts';
+import { MAX_ENTRY } from '../turnover/ledger.ts';
 import { MAX_QTY } from './cart.ts';
 import {
   type Destination,
@@ -57,6 +58,7 @@ export interface QuoteProblem {
     | 'unknown_sku'
     | 'duplicate_sku'
     | 'quantity'
+    | 'order_too_large'
     | 'min_qty'
     | 'price_changed'
     | 'out_of_stock'
@@ -74,7 +76,7 @@ export interface QuoteProblem {
   min_qty?: number;
   /** The ways of paying that the seller offers here instead. */
   methods?: PaymentMethod[];
-  /** Most that one payment of the wanted kind may be, in rupiah, where that is why. */
+  /** The most that one payment of the wanted kind, or one sale, may be, in rupiah, where that is why. */
   limit?: Rupiah;
 }
 
@@ -231,6 +233,8 @@ function quoteSeller(
 ): SellerQuote {
   const { services, skus, ship_to, gateway } = request;
   const subtotal = lines.reduce((sum, line) => sum + line.line_total, 0);
+  if (subtotal > MAX_ENTRY)
+    problems.push({ pointer: '/lines', code: 'order_too_large', seller: seller.slug, limit: MAX_ENTRY });
   const weight_grams = lines.reduce((sum, line) => sum + line.weight_grams, 0);
   const volume = lines.reduce((sum, line) => sum + (skus.get(line.sku)?.volume_cm3 ?? 0) * line.qty, 0);
   const parcel = ship_to && {

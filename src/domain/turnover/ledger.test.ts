@@ -166,6 +166,7 @@ test('an entry that could not be taken back is checked before it is written', ()
   expect(entryFault({ ...sale, kind: 'refund', amount: -50_000 })).toBeUndefined();
   expect(entryFault({ ...sale, amount: 0.5 })).toBe('not_an_amount');
   expect(entryFault({ ...sale, amount: MAX_ENTRY + 1 })).toBe('too_large');
+  expect(entryFault({ ...sale, kind: 'refund', amount: -MAX_ENTRY - 1 })).toBeUndefined();
   expect(entryFault({ ...sale, occurred_at: '2020-11-20T06:00:00.001Z' })).toBe('future');
   expect(entryFault({ ...sale, occurred_at: 'kemarin' })).toBe('future');
   expect(entryFault({ ...sale, channel: 'booth' })).toBe('channel');

@@ -21,7 +21,7 @@ export const CHANNEL_OF: Record<Exclude<LedgerKind, 'refund'>, Channel> = {
   opening_balance: 'history',
 };
 
-/** The most that one entry may be but an opening balance, in rupiah: above it a typing error is likelier. */
+/** The most that one entry may be but an opening balance or a refund, in rupiah: above it a typing error is likelier. */
 export const MAX_ENTRY: Rupiah = 10_000_000_000;
 
 /**
@@ -129,7 +129,8 @@ export function entryFault({
 }: LedgerEntry): EntryFault | undefined {
   if (!isRupiah(amount)) return 'not_an_amount';
   if (kind === 'refund' ? amount >= 0 : amount <= 0) return 'sign';
-  if (kind !== 'opening_balance' && Math.abs(amount) > MAX_ENTRY) return 'too_large';
+  // A refund is no more than its sale, however large that is.
+  if (kind !== 'opening_balance' && kind !== 'refund' && amount > MAX_ENTRY) return 'too_large';
   if (!(Date.parse(occurred_at) <= Date.parse(recorded_at))) return 'future';
   if (kind === 'refund' ? channel === 'history' : channel !== CHANNEL_OF[kind]) return 'channel';
   return undefined;

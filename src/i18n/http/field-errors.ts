@@ -11,6 +11,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_many_lines: 'Satu pesanan paling banyak 30 jenis barang.',
     unknown_sku: 'Barang ini sudah tidak ada di mal.',
     quantity: 'Jumlah harus bilangan bulat dari 1 sampai 10.000.',
+    order_too_large: 'Jumlahnya lebih dari Rp10.000.000.000 dalam satu pesanan. Periksa harga dan banyaknya.',
+    entry_too_large:
+      'Penjualan ini lebih dari Rp10.000.000.000, jadi tidak dapat dicatat. Hubungi pengelola mal.',
     price: 'Harga harus bilangan bulat rupiah.',
     country: 'Pilih negara tujuan.',
     region: 'Pilih kabupaten atau kota tujuan.',
@@ -76,6 +79,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_many_lines: 'An order has at most 30 kinds of goods.',
     unknown_sku: 'This product is no longer in the mall.',
     quantity: 'The quantity must be a whole number from 1 to 10,000.',
+    order_too_large: 'This is more than Rp10,000,000,000 in one order. Please check prices and quantities.',
+    entry_too_large:
+      'This sale is more than Rp10,000,000,000 and cannot be recorded. Please contact the mall’s operator.',
     price: 'The price must be a whole number of rupiah.',
     country: 'Please choose the country.',
     region: 'Please choose the regency or city.',
