@@ -3,6 +3,7 @@ import type { EditionContent } from '../../schemas/edition.ts';
 import type { ProductContent } from '../../schemas/product.ts';
 import type { SellerContent } from '../../schemas/seller.ts';
 import type { ShippingServiceContent } from '../../schemas/shipping.ts';
+import { checkDestinations } from './content-destinations.ts';
 import { type ContentFiles, type ReadFile, slugOf } from './content-files.ts';
 import { checkLegality, checkPrivate } from './content-legality.ts';
 import { nearest, type Problem } from './content-problem.ts';
@@ -56,6 +57,7 @@ export function crossCheck(all: Everything): Set<string> {
   for (const seller of all.sellers)
     for (const field of ['about', 'about_en'] as const)
       checkPrivate([field], seller.value[field] ?? '', teller(seller, 'error'));
+  checkDestinations(all.sellers, (seller) => teller(seller, 'error'));
   for (const service of all.shipping) checkZones(service.value, regions, teller(service, 'error'));
 
   const sellers = { named: new Set(files.sellers.map(slugOf)), valid: slugsOf(all.sellers, failed) };
