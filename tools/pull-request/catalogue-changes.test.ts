@@ -63,7 +63,7 @@ test('a title can neither mention people nor make links in a comment', () => {
     prices: [],
     renamed: [],
     sellers: [],
-    payments: [],
+    destinations: [],
   };
   expect(commentOf(changes, 1)).not.toMatch(/@|\[|<b>/);
 });
@@ -72,15 +72,43 @@ test('where money goes now is told with name, city and NMID, and of an account o
   const seller = 'sellers/lurik-pedan.json';
   const before = await fixture();
   expect(
-    changesBetween(before, await fixture(edit(seller, 'Pedan Contoh', 'Pedan Contoh'))).payments,
+    changesBetween(before, await fixture(edit(seller, 'Pedan Contoh', 'Pedan Contoh'))).destinations,
   ).toEqual([]);
   const after = await fixture((folder) => {
     edit(seller, '"0000000003"', '"0000007890"')(folder);
-    const { qris } = JSON.parse(readFileSync(join(folder, 'sellers/batik-sekar.json'), 'utf8')).payments;
+    const sekar = 'sellers/batik-sekar.json';
+    const { qris } = JSON.parse(readFileSync(join(folder, sekar), 'utf8')).payments;
     edit(seller, '"bank": {', `"qris": "${qris}",\n    "bank": {`)(folder);
+    edit(sekar, /"qris": "[^"]*",/, '')(folder);
   });
-  expect(changesBetween(before, after).payments).toEqual([
-    'Lurik Pedan: QRIS atas nama NamaMerchantA1, NamaKota1, NMID ID1019123456781',
-    'Lurik Pedan: rekening Bank Contoh …7890 atas nama Lurik Pedan Contoh',
+  expect(changesBetween(before, after).destinations).toEqual([
+    expect.stringMatching(/^Batik Sekar \(batik-sekar\): QRIS atas nama NamaMerchantA1.* → dihapus$/),
+    'Lurik Pedan (lurik-pedan): QRIS belum ada → atas nama NamaMerchantA1, NamaKota1, NMID ID1019123456781; Rekening bank Bank Contoh …0003 atas nama Lurik Pedan Contoh → Bank Contoh …7890 atas nama Lurik Pedan Contoh',
   ]);
+});
+
+test('another e-mail, WhatsApp number or cash on delivery is told, too', async () => {
+  const seller = 'sellers/lurik-pedan.json';
+  const before = await fixture();
+  const { email, whatsapp } = before.sellers.get('lurik-pedan')!;
+  const after = await fixture((folder) => {
+    const file = join(folder, seller);
+    const content = JSON.parse(readFileSync(file, 'utf8'));
+    content.email = 'lain@contoh.mal-ukm.test';
+    content.whatsapp = '+6281999999999';
+    content.payments.cod = { max: 300_000 };
+    writeFileSync(file, JSON.stringify(content));
+  });
+  const [line = ''] = changesBetween(before, after).destinations;
+  expect(line).toContain(`E-mail ${email} → lain@contoh.mal-ukm.test`);
+  expect(line).toContain(`WhatsApp ${whatsapp} → +6281999999999`);
+  expect(line).toMatch(/COD .* → sampai Rp300\.000, semua wilayah/);
+});
+
+test('changes of money and identity come first and are never cut short', () => {
+  const destinations = Array.from({ length: 60 }, (_, index) => `Toko ${index}: rekening lain`);
+  const changes = { added: ['Baru'], removed: [], prices: [], renamed: [], sellers: ['Toko'], destinations };
+  const comment = commentOf(changes, 1);
+  for (const line of destinations) expect(comment).toContain(line);
+  expect(comment.indexOf('Toko 59')).toBeLessThan(comment.indexOf('Baru'));
 });
