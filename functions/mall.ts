@@ -5,7 +5,7 @@ import { pauseOf, scopesOf } from '../src/domain/seller-desk/pause.ts';
 import { wibDay } from '../src/domain/time.ts';
 import { cartRequestSchema } from '../src/schemas/order-request.ts';
 import { confirmingAddresses } from './access/confirm-address.ts';
-import type { AddressBook, LetterBox, SessionStore } from './access/ports.ts';
+import type { AddressBook, LetterBox, LinkEpochs, SessionStore } from './access/ports.ts';
 import { signingIn } from './access/sign-in.ts';
 import { carryOnOrders } from './fulfilment/fulfilment.ts';
 import { openPaymentAgain, openPayments, takeNotification } from './fulfilment/pay-by-gateway.ts';
@@ -65,6 +65,7 @@ export interface MallPorts {
   lives: OrderLifeStore;
   attempts: AttemptCounter;
   signer: Signer;
+  linkEpochs: LinkEpochs;
   outbox: Outbox;
   email: EmailSender;
   mailbox?: Mailbox;

@@ -5,6 +5,7 @@ import { handle } from '@astrojs/cloudflare/handler';
 import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './access/crypto.ts';
 import { d1Attempts } from './access/d1-attempts.ts';
+import { d1LinkEpochs } from './access/d1-link-epochs.ts';
 import { hmacSigner } from './access/hmac-signer.ts';
 import { memoryLimiter } from './access/memory-limiter.ts';
 import { type AppVariables, createApp, type PageState } from './app.ts';
@@ -106,6 +107,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     orders: d1Orders(env.MALL_DB),
     lives: d1OrderLife(env.MALL_DB),
     attempts: d1Attempts(env.MALL_DB),
+    linkEpochs: d1LinkEpochs(env.MALL_DB),
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     outbox: d1Outbox(env.MALL_DB),
     ...d1People(env.MALL_DB),

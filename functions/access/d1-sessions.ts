@@ -32,6 +32,16 @@ export function addToAudit(db: D1Database, entry: AuditEntry, at: string): D1Pre
     .bind(at, entry.actor, entry.action, entry.subject, entry.detail ?? '');
 }
 
+/** The statement that ends the links in the mailboxes of shops. */
+function endLinks(db: D1Database, shops: string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO link_epochs (seller, epoch) SELECT value, 1 FROM json_each(?1) WHERE true
+       ON CONFLICT (seller) DO UPDATE SET epoch = epoch + 1`,
+    )
+    .bind(JSON.stringify(shops));
+}
+
 const SESSION_COLUMNS =
   'id, email, device, created_at, last_seen_at, expires_at, browser, new_device, made_by';
 
@@ -176,6 +186,7 @@ export function d1Sessions(db: D1Database): SessionStore {
              WHERE email = ?1 AND revoked_at IS NULL AND ${one ? 'id = ?2' : 'id <> ?2'}`,
           )
           .bind(email, id, at.toISOString()),
+        ...(one ? [] : [endLinks(db, which.shops)]),
       ]);
     },
   };

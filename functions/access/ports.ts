@@ -92,12 +92,20 @@ export interface SessionStore {
   sessions(email: string, now: Date): Promise<Session[]>;
   /** The sign-ins of an address since then that its owner is told of, over or not, the latest first. */
   news(email: string, since: Date): Promise<Session[]>;
-  /** Ends one session of an address, or all but one; their devices are new ones from then on. */
+  /**
+   * Ends one session of an address, or all but one; their devices are new ones from then on. With all but one, the
+   * links that lie in the mailboxes of `shops` end, too.
+   */
   revoke(
     email: string,
-    which: { id: string; keepDevice?: boolean } | { allBut: string },
+    which: { id: string; keepDevice?: boolean } | { allBut: string; shops: string[] },
     at: Date,
   ): Promise<void>;
+}
+
+/** How often the links that lie in a shop's mailbox were taken back: they are signed over it. */
+export interface LinkEpochs {
+  of(seller: string): Promise<number>;
 }
 
 /** Mails that belong to no order, claimed as the outbox's. */

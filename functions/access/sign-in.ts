@@ -267,8 +267,13 @@ export function signingIn(ports: SignInPorts) {
       sessions.revoke(account.email, { id: account.session, keepDevice: true }, clock.now()),
     /** Ends another session of the same address; someone else's is not touched. */
     revoke: (account: Account, id: string) => sessions.revoke(account.email, { id }, clock.now()),
+    /** Signs out everywhere else, and ends the order links that lie in the shops' mailboxes. */
     revokeOthers: (account: Account) =>
-      sessions.revoke(account.email, { allBut: account.session }, clock.now()),
+      sessions.revoke(
+        account.email,
+        { allBut: account.session, shops: account.sellers.map(({ slug }) => slug) },
+        clock.now(),
+      ),
 
     /**
      * A one-time link for a seller who gets no mail, to be sent to the number that stands in content; the audit

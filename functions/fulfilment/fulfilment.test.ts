@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hmacSigner } from '../access/hmac-signer.ts';
+import { mailedOrderLink } from '../testing/desk.ts';
 import {
   bindings,
   orderBody,
@@ -8,7 +8,6 @@ import {
   type TestMall,
   testMall,
 } from '../testing/test-mall.ts';
-import { sellerLink } from './mailed-order-link.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });
@@ -56,7 +55,7 @@ async function buyer(token: string, code: string, action: string, body: unknown 
   return { status: response.status, body: (await response.json()) as Answer };
 }
 async function bearer(code: string, of: TestMall = mall) {
-  const path = await sellerLink(hmacSigner(db(), 'only-for-tests'), code, of.clock.time);
+  const path = await mailedOrderLink(of, code);
   return { Authorization: `Bearer ${path.replace('/penjual/', '')}` };
 }
 async function seller(code: string, body: unknown, of: TestMall = mall) {
@@ -393,7 +392,7 @@ describe('forms', () => {
 
   test('of the seller’s page act only when posted; a mail scanner that opens the link changes nothing', async () => {
     const { token, code } = await place();
-    const path = await sellerLink(hmacSigner(db(), 'only-for-tests'), code, mall.clock.time);
+    const path = await mailedOrderLink(mall, code);
     expect((await mall.request(path)).status).toBe(200);
     expect((await see(token, code)).status).toBe('awaiting_payment');
     const done = await mall.request(path, form({ to: 'paid' }));

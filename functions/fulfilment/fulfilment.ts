@@ -2,6 +2,7 @@ import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
+import type { LinkEpochs } from '../access/ports.ts';
 import { findOrder } from '../ordering/find-order.ts';
 import type { Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
 import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './act-as-buyer.ts';
@@ -19,6 +20,7 @@ import { type MoveRequest, transitionOrder } from './transition-order.ts';
 export interface LifePorts extends LifeDependencies {
   attempts: AttemptCounter;
   signer: Signer;
+  linkEpochs: LinkEpochs;
   limiter: RateLimiter;
   random: Randomness;
   settings: Settings;
@@ -61,7 +63,7 @@ export function carryOnOrders(ports: LifePorts) {
       decideComplaint(ports, code, by, decided),
     cancelAsOperator: (code: string, by: string, reason: string) => cancelAsOperator(ports, code, by, reason),
     find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
-    openSellerLink: (token: string) => openSellerLink(ports.signer, token, ports.clock.now()),
+    openSellerLink: (token: string) => openSellerLink(ports, token, ports.clock.now()),
     runClock: () => runOrderClock(ports),
     now: () => ports.clock.now(),
   };

@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { hmacSigner } from '../access/hmac-signer.ts';
 import type { ReturnedForm } from '../http/photo-form.ts';
-import { SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
+import { mailedOrderLink, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
-import { sellerLink } from './mailed-order-link.ts';
 
 beforeAll(async () => {
   await prepareDatabases();
@@ -75,11 +73,7 @@ describe('a form that is not taken comes back as the order’s page, with what w
   test('of the seller, at the desk and behind a mail’s link', async () => {
     const order = await place();
     const desk = await signedIn(mall, SEKAR);
-    const link = await sellerLink(
-      hmacSigner(bindings.MALL_DB, 'only-for-tests'),
-      order.code,
-      mall.clock.time,
-    );
+    const link = await mailedOrderLink(mall, order.code);
     const path = `/lapak/pesanan/${order.code}`;
     for (const press of [
       (fields: Record<string, string>) => desk.form(path, fields),

@@ -1,3 +1,4 @@
+import type { LinkEpochs } from '../access/ports.ts';
 import { sellerLink } from '../fulfilment/mailed-order-link.ts';
 import type { Signer } from '../fulfilment/ports.ts';
 import type {
@@ -16,9 +17,10 @@ import { sendDue } from './send-due.ts';
 interface Dependencies {
   outbox: Outbox;
   orders: Pick<OrderStore, 'byIds'>;
-  catalog: Pick<CatalogReader, 'regionNames'>;
+  catalog: Pick<CatalogReader, 'regionNames' | 'sellers'>;
   email: EmailSender;
   signer: Signer;
+  linkEpochs: LinkEpochs;
   clock: Clock;
   settings: Pick<Settings, 'mailFrom' | 'origin'>;
 }
@@ -30,6 +32,7 @@ export async function deliverMails({
   catalog,
   email,
   signer,
+  linkEpochs,
   clock,
   settings,
 }: Dependencies): Promise<{ sent: number; failed: number }> {
@@ -43,10 +46,12 @@ export async function deliverMails({
     const { region, district } = order.ship_to;
     const names = await catalog.regionNames([region ?? '', district ?? '']);
     // Only the seller's own mails carry the key to the seller's page.
+    const sellerOrder = row.kind.endsWith('_seller')
+      ? order.seller_orders.find(({ code }) => code === row.seller_order)
+      : undefined;
     const link =
-      row.seller_order && row.kind.endsWith('_seller')
-        ? await sellerLink(signer, row.seller_order, new Date(row.created_at))
-        : undefined;
+      sellerOrder &&
+      (await sellerLink({ signer, linkEpochs, catalog }, sellerOrder, new Date(row.created_at)));
     return composeMail(row, order, settings, {
       placeName: (code) => names.get(code) ?? code,
       ...(link && { sellerUrl: `${settings.origin}${link}` }),

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { hmacSigner } from '../access/hmac-signer.ts';
-import { sellerLink } from '../fulfilment/mailed-order-link.ts';
-import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
+import { mailedOrderLink } from '../testing/desk.ts';
+import { orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });
@@ -68,8 +67,7 @@ test('only this order’s token, and the signed link of this seller, show a phot
   const url = await urlOf(await send(order, picture(JPEG)));
   const id = url.split('/').at(-1);
   expect((await mall.request(`/pesanan/${other.token}/bukti/${id}`)).status).toBe(404);
-  const signer = hmacSigner(bindings.MALL_DB, 'only-for-tests');
-  const link = (code: string) => sellerLink(signer, code, mall.clock.time);
+  const link = (code: string) => mailedOrderLink(mall, code);
   expect((await mall.request(`${await link(order.code)}/bukti/${id}`)).status).toBe(200);
   expect((await mall.request(`${await link(other.code)}/bukti/${id}`)).status).toBe(404);
   const [code, until] = (await link(order.code)).split('.');

@@ -1,4 +1,7 @@
-import type { TestMall } from './test-mall.ts';
+import { d1LinkEpochs } from '../access/d1-link-epochs.ts';
+import { hmacSigner } from '../access/hmac-signer.ts';
+import { sellerLink } from '../fulfilment/mailed-order-link.ts';
+import { bindings, type TestMall } from './test-mall.ts';
 
 export const SEKAR = 'batik-sekar@contoh.mal-ukm.test';
 export const TROSO = 'tenun-troso@contoh.mal-ukm.test';
@@ -53,6 +56,16 @@ export function latestMail(mall: TestMall, to: string, prefix: string) {
     .filter((found) => found.startsWith(prefix))
     .at(-1);
   return { mail, path };
+}
+
+/** The link to a seller order as a mail of now would carry it. */
+export async function mailedOrderLink({ mall, clock }: TestMall, code: string): Promise<string> {
+  const found = await mall.life.bySellerOrder(code);
+  if (!found) throw new Error(`no seller order ${code}`);
+  const { MALL_DB } = bindings;
+  const signer = hmacSigner(MALL_DB, 'only-for-tests');
+  const ports = { signer, linkEpochs: d1LinkEpochs(MALL_DB), catalog: { sellers: mall.sellers } };
+  return sellerLink(ports, found.sellerOrder, clock.time);
 }
 
 /** A browser that has signed in by the link of a mail. */

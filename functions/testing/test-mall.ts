@@ -5,6 +5,7 @@ import type { FakeMidtrans } from '../../tests/support/midtrans.ts';
 import { randomBytes, randomToken, sha256 } from '../access/crypto.ts';
 import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Attempts } from '../access/d1-attempts.ts';
+import { d1LinkEpochs } from '../access/d1-link-epochs.ts';
 import { hmacSigner } from '../access/hmac-signer.ts';
 import type { AddressBook } from '../access/ports.ts';
 import { type AppVariables, createApp } from '../app.ts';
@@ -123,6 +124,7 @@ export function testMall(
     orders: d1Orders(bindings.MALL_DB),
     lives: d1OrderLife(bindings.MALL_DB),
     attempts: d1Attempts(bindings.MALL_DB),
+    linkEpochs: d1LinkEpochs(bindings.MALL_DB),
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     outbox: d1Outbox(bindings.MALL_DB),
     ...d1People(bindings.MALL_DB),
