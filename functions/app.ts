@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { routePath } from 'hono/route';
-import type { ProductView } from '../src/catalog/showing/product-view.ts';
 import { confirmAddressRoutes } from './access/confirm-address-routes.ts';
-import type { Account } from './access/ports.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
 import { orderActionRoutes } from './fulfilment/order-actions-routes.ts';
+import { paymentRoutes } from './fulfilment/payments-routes.ts';
 import { deskOrderRoutes } from './fulfilment/seller-moves-routes.ts';
+import { MAX_BODY } from './http/body.ts';
+import type { App, AppContext, RequestVariables } from './http/context.ts';
 import { isTrustedOrigin } from './http/origin.ts';
 import { problem } from './http/problem.ts';
 import { withTurnstile } from './http/security-headers.ts';
@@ -19,8 +20,6 @@ import { cartRoutes } from './ordering/cart-routes.ts';
 import { checkoutRoutes } from './ordering/checkout-routes.ts';
 import { findOrderRoutes } from './ordering/find-order-routes.ts';
 import { orderRoutes } from './ordering/orders-routes.ts';
-import type { Settings } from './ordering/ports.ts';
-import { paymentRoutes } from './payment/payments-routes.ts';
 import { proofRoutes } from './payment/proofs-routes.ts';
 import { orderDataRoutes } from './privacy/order-data-routes.ts';
 import { healthRoutes } from './products/health-routes.ts';
@@ -34,33 +33,8 @@ import { deskRoutes } from './seller-desk/desk-routes.ts';
 import { turnoverRoutes } from './turnover/turnover-routes.ts';
 import { visitRoutes } from './turnover/visits-routes.ts';
 
-/** What a page needs besides the mall: a form that came back with problems. */
-export interface PageState {
-  status?: number;
-  form?: unknown;
-  /** Pieces in the cart once this answer has arrived, where it takes something out of it. */
-  cartPieces?: number;
-  /** What a product's page shows that is not built ahead. */
-  product?: ProductView;
-  /** Who is signed in, on the pages of the desks. */
-  account?: Account;
-}
-
-/** What every route finds in its context. */
-export interface AppVariables {
-  mall: Mall;
-  settings: Settings;
-  /** Renders one of the Astro pages, at another path than the request's own if it is a form's answer. */
-  page: (options?: { path?: string } & PageState) => Promise<Response>;
-  /** A static file of the build. */
-  asset: (path: string) => Promise<Response>;
-  waitUntil: (work: Promise<unknown>) => void;
-}
-export type AppContext = Context<{ Variables: AppVariables }>;
-export type App = Hono<{ Variables: AppVariables }>;
-
-/** Largest body of any request, in bytes. */
-const MAX_BODY = 64 * 1024;
+/** What a request is bound to: the mall, and what HTTP needs besides. */
+export type AppVariables = RequestVariables & { mall: Mall };
 
 /**
  * The mall at request time: one order of middleware, routes by noun, one place for errors.
@@ -68,10 +42,10 @@ const MAX_BODY = 64 * 1024;
  * @param headers the security headers of every answer
  */
 export function createApp(bind: (c: Context) => AppVariables, headers: Record<string, string>): App {
-  const app: App = new Hono<{ Variables: AppVariables }>({ strict: false });
+  const app: App = new Hono({ strict: false });
 
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(bind(c))) c.set(name as keyof AppVariables, value as never);
+    for (const [name, value] of Object.entries(bind(c))) c.set(name as never, value as never);
     const refused = refusal(c);
     if (refused) c.res = refused;
     else await next();
@@ -175,32 +149,4 @@ function matches(pattern: string, path: string): boolean {
     .map((part) => (part.startsWith(':') ? '[^/]+' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
     .join('/');
   return new RegExp(`^${source}/?$`).test(path);
-}
-
-/**
- * Reads a body within the limit, even one that does not tell its length.
- * @returns undefined when it is too large
- */
-export async function readBody(request: Request): Promise<string | undefined> {
-  const bytes = await readBytes(request, MAX_BODY);
-  return bytes && new TextDecoder().decode(bytes);
-}
-
-/** The same as bytes, within another limit. */
-export async function readBytes(request: Request, limit = MAX_BODY): Promise<Uint8Array | undefined> {
-  if (!request.body) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > limit) return undefined;
-    chunks.push(chunk);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }

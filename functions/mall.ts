@@ -1,21 +1,31 @@
-import type { SkuFacts } from '../src/domain/ordering/quote-order.ts';
 import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
+import type { SkuFacts } from '../src/domain/products/facts.ts';
+import { pauseOf, scopesOf } from '../src/domain/products/pause.ts';
 import { unitPrice } from '../src/domain/products/price.ts';
-import { pauseOf, scopesOf } from '../src/domain/seller-desk/pause.ts';
 import { wibDay } from '../src/domain/time.ts';
 import { cartRequestSchema } from '../src/schemas/order-request.ts';
 import { confirmingAddresses } from './access/confirm-address.ts';
-import type { AddressBook, LetterBox, LinkEpochs, SessionStore } from './access/ports.ts';
+import type {
+  AddressBook,
+  AttemptCounter,
+  LinkEpochs,
+  RateLimiter,
+  SessionStore,
+  Signer,
+} from './access/ports.ts';
 import { signingIn } from './access/sign-in.ts';
 import { carryOnOrders } from './fulfilment/fulfilment.ts';
 import { openPaymentAgain, openPayments, takeNotification } from './fulfilment/pay-by-gateway.ts';
-import type { AttemptCounter, OrderLifeStore, Signer } from './fulfilment/ports.ts';
+import type { OrderLifeStore } from './fulfilment/ports.ts';
+import type { PageState } from './http/context.ts';
+import type { Clock, Randomness, Settings } from './http/ports.ts';
 import { acceptOffer } from './inquiry/accept-offer.ts';
 import { askingSellers } from './inquiry/ask-seller.ts';
 import type { HumanCheck, InquiryStore } from './inquiry/ports.ts';
 import { deliverLetters } from './mail/deliver-letters.ts';
 import { deliverMails } from './mail/deliver-order-mails.ts';
 import { oneRunAtATime } from './mail/one-run-at-a-time.ts';
+import type { EmailSender, LetterBox, Mailbox, Outbox } from './mail/ports.ts';
 import { approvingSets } from './operator/approve-sets.ts';
 import { tellFigures } from './operator/operator-desk.ts';
 import type { ApprovalQueue } from './operator/ports.ts';
@@ -27,28 +37,24 @@ import {
   quoteRequest,
   schemaErrors,
 } from './ordering/place-order.ts';
-import type {
-  CatalogReader,
-  Clock,
-  EmailSender,
-  Mailbox,
-  OrderStore,
-  Outbox,
-  QrPictures,
-  Randomness,
-  RateLimiter,
-  Settings,
-} from './ordering/ports.ts';
-import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore } from './payment/ports.ts';
+import type { OrderStore } from './ordering/ports.ts';
+import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore, QrPictures } from './payment/ports.ts';
 import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } from './payment/proof-photos.ts';
 import { keepingPersonalData } from './privacy/personal-data.ts';
 import type { PersonalDataStore } from './privacy/ports.ts';
 import { approvedSellers } from './products/approved-catalog.ts';
-import type { ApprovedSets, PageCache, PhotoStore, ProductPages } from './products/ports.ts';
+import type {
+  ApprovedSets,
+  CatalogReader,
+  PageCache,
+  PauseStore,
+  PhotoStore,
+  ProductPages,
+} from './products/ports.ts';
 import type { SearchCounts, SearchIndex } from './search/ports.ts';
 import { searchProducts } from './search/search-products.ts';
 import { suggestQueries } from './search/suggest-queries.ts';
-import type { PauseStore, SellerDesk } from './seller-desk/ports.ts';
+import type { SellerDesk } from './seller-desk/ports.ts';
 import { sellerDesk } from './seller-desk/seller-desk.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from './turnover/ports.ts';
 
@@ -269,3 +275,16 @@ export function createMall(given: MallPorts) {
 }
 
 export type Mall = ReturnType<typeof createMall>;
+
+/** What an Astro page finds in `Astro.locals`. */
+export interface PageContext extends PageState {
+  mall: Mall;
+  settings: Settings;
+}
+
+declare module 'hono' {
+  /** Hono's own place for variables that every route finds: here the rooms, joined. */
+  interface ContextVariableMap {
+    mall: Mall;
+  }
+}

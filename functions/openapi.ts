@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cartRequestSchema, orderContactSchema, orderRequestSchema } from '../src/schemas/order-request.ts';
-import type { App } from './app.ts';
 import type { BuyerAction } from './fulfilment/act-as-buyer.ts';
+import type { App } from './http/context.ts';
 
 /** One call of the API, as the description tells it. Path parameters stand as `:name`, as in the routes. */
 interface Call {

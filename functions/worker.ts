@@ -8,20 +8,21 @@ import { d1Attempts } from './access/d1-attempts.ts';
 import { d1LinkEpochs } from './access/d1-link-epochs.ts';
 import { hmacSigner } from './access/hmac-signer.ts';
 import { memoryLimiter } from './access/memory-limiter.ts';
-import { type AppVariables, createApp, type PageState } from './app.ts';
+import { type AppVariables, createApp } from './app.ts';
 import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
+import type { Settings } from './http/ports.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { turnstileHumanCheck } from './inquiry/turnstile-human-check.ts';
 import { d1Mailbox } from './mail/d1-mailbox.ts';
 import { d1Outbox } from './mail/d1-outbox.ts';
 import { d1People } from './mail/d1-people.ts';
 import { smtpEmail } from './mail/smtp-email.ts';
-import { createMall, type Mall } from './mall.ts';
+import type { Mall, PageContext } from './mall.ts';
+import { createMall } from './mall.ts';
 import { d1Approvals } from './operator/d1-approvals.ts';
 import { d1Figures } from './operator/d1-figures.ts';
 import { ooxmlSpreadsheet } from './operator/ooxml-spreadsheet.ts';
 import { d1Orders } from './ordering/d1-orders.ts';
-import type { Settings } from './ordering/ports.ts';
 import { d1GatewayPayments } from './payment/d1-gateway-payments.ts';
 import { midtransPayment } from './payment/midtrans-payment.ts';
 import { r2Proofs } from './payment/r2-proofs.ts';
@@ -63,12 +64,6 @@ export interface MallEnv {
   MALL_OPERATORS?: string;
   /** Signs the links in sellers' mails; required where the Worker is deployed. */
   MALL_SECRET?: string;
-}
-
-/** What an Astro page finds in `Astro.locals`. */
-export interface PageContext extends PageState {
-  mall: Mall;
-  settings: Settings;
 }
 
 let mall: Mall | undefined;

@@ -17,5 +17,5 @@ declare module 'virtual:mall-version' {
 
 declare namespace App {
   // On-demand pages find the use cases here; pages that are built ahead have none.
-  interface Locals extends Readonly<import('../functions/worker.ts').PageContext> {}
+  interface Locals extends Readonly<import('../functions/mall.ts').PageContext> {}
 }

@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import type { PageContext } from '../functions/worker.ts';
+import type { PageContext } from '../functions/mall.ts';
 
 /** Hands what the Worker gave this request to the page; pages that are built ahead have none. */
 export const onRequest = defineMiddleware(({ locals }, next) => {

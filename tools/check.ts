@@ -1,7 +1,7 @@
 import { runBin, runNode } from './build-mall/run.ts';
 import { phase, runTool, ToolError } from './terminal.ts';
 
-/** `npm run check`: formatting, lint with the import directions, types, content. All of it, then one verdict. */
+/** `npm run check`: formatting, lint, import directions, types, content. All of it, then one verdict. */
 await runTool(async () => {
   const failures: string[] = [];
   const step = (name: string, work: () => Promise<unknown>) =>
@@ -10,6 +10,7 @@ await runTool(async () => {
   await step('format of pages', () =>
     runBin('prettier', ['--check', '--log-level', 'warn', 'src/**/*.{astro,css}']),
   );
+  await step('imports', () => runNode('tools/check-imports.ts', []));
   await step('types of pages', () => runBin('astro', ['check', '--minimumFailingSeverity', 'warning']));
   await step('types', () => runBin('tsc', ['--noEmit', '-p', '.']));
   await step('content', () => runNode('tools/check-content.ts', []));

@@ -1,5 +1,5 @@
 import type { ConfirmAddressForm } from '../../src/forms/confirm-address.ts';
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 
 /** `/surel/<token>`: opening the link changes nothing, since mail scanners open links, too; its button confirms. */
 export function confirmAddressRoutes(app: App): void {

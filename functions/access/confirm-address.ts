@@ -1,7 +1,6 @@
 import type { Locale } from '../../src/i18n/locale.ts';
-import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
-import type { Clock, Randomness, Settings } from '../ordering/ports.ts';
-import type { AddressBook } from './ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { AddressBook, AttemptCounter, Signer } from './ports.ts';
 import { mailAddress } from './sign-in.ts';
 
 /** A mailed link confirms its address for so many days. */

@@ -1,4 +1,4 @@
-import type { AttemptCounter } from '../fulfilment/ports.ts';
+import type { AttemptCounter } from './ports.ts';
 
 /** Attempts in D1, so that all Workers count together. Keys arrive hashed. */
 export function d1Attempts(db: D1Database): AttemptCounter {

@@ -1,5 +1,5 @@
-import type { Signer } from '../fulfilment/ports.ts';
 import { randomToken } from './crypto.ts';
+import type { Signer } from './ports.ts';
 
 const KEY_NAME = 'signing';
 

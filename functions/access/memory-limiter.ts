@@ -1,4 +1,4 @@
-import type { RateLimiter } from '../ordering/ports.ts';
+import type { RateLimiter } from './ports.ts';
 
 const WINDOW_MS = 60_000;
 /**

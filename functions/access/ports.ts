@@ -1,5 +1,3 @@
-import type { Outbox } from '../ordering/ports.ts';
-
 // What the use cases need to know who is at a desk.
 
 /** Somebody asked to sign in. */
@@ -108,21 +106,6 @@ export interface LinkEpochs {
   of(seller: string): Promise<number>;
 }
 
-/** Mails that belong to no order, claimed as the outbox's. */
-export interface LetterBox {
-  claim(options: { now: Date; limit: number; leaseSeconds: number }): Promise<LetterRow[]>;
-  sent: Outbox['sent'];
-  failed: Outbox['failed'];
-}
-
-export interface LetterRow {
-  id: number;
-  kind: string;
-  to_address: string;
-  detail: Letter['detail'];
-  created_at: string;
-}
-
 /** Who is at a desk, and what they may touch. */
 export interface Account {
   session: string;
@@ -139,4 +122,44 @@ export interface AddressBook {
   confirm(address: string, at: Date): Promise<void>;
   /** Queues the letter with the link that confirms its address. */
   ask(letter: Letter, at: Date): Promise<void>;
+}
+
+/** Counts calls by a key within a minute; never stores the key itself beyond that. */
+export interface RateLimiter {
+  /** False when the key has used up its share. */
+  allow(key: string): Promise<boolean>;
+}
+
+/** Counts attempts by a key within a window of time, in every Worker together. */
+export interface AttemptCounter {
+  /** Counts one attempt; false when there were `limit` before it. */
+  count(key: string, options: { now: Date; limit: number; windowSeconds: number }): Promise<boolean>;
+  /** Takes back one attempt that was counted before it proved to be none. */
+  takeBack(key: string): Promise<void>;
+  /** Forgets windows that are over. */
+  forget(now: Date): Promise<void>;
+}
+
+/** Signs texts with the mall's secret. */
+export interface Signer {
+  /** A URL-safe signature of 256 bits. */
+  sign(text: string): Promise<string>;
+  /** Compares in constant time. */
+  verify(text: string, signature: string): Promise<boolean>;
+}
+
+/** A shop as signing in knows it. */
+export interface Shop {
+  slug: string;
+  name: string;
+  email: string;
+  whatsapp: string;
+  sample: boolean;
+}
+
+/** The shops of the mall, by address and by slug. */
+export interface ShopDirectory {
+  sellers(slugs: string[]): Promise<ReadonlyMap<string, Shop>>;
+  /** The shops that an address belongs to, in whatever case it was written. */
+  sellersByEmail(email: string): Promise<Shop[]>;
 }

@@ -1,9 +1,10 @@
 import { DEVICE_DAYS, SIGN_IN_MINUTES } from '../../src/domain/access/sign-in.ts';
-import type { App, AppContext } from '../app.ts';
+import type { SellerLinkForm, SignInForm } from '../../src/forms/sign-in-forms.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
-import { accountOf, requireRole, SESSION_COOKIE } from '../http/guard.ts';
 import { keepOwnCookie, ownCookie } from '../http/own-cookie.ts';
-import { clientAddress } from '../ordering/orders-routes.ts';
+import { accountOf, requireRole, SESSION_COOKIE } from './desk-guard.ts';
 import type { Browser, Entered } from './sign-in.ts';
 
 /** What the asking browser keeps: which sign-in it asked for, and its secret. */
@@ -11,25 +12,6 @@ const ASK_COOKIE = 'mall_ask';
 const ASK_SECONDS = SIGN_IN_MINUTES * 60;
 /** What a browser keeps since somebody signed in on it, so that it is told from a new one. */
 const DEVICE_COOKIE = 'mall_device';
-
-/** What the sign-in pages get back. */
-export interface SignInForm {
-  /** Which of the pages it is. */
-  step: 'ask' | 'code' | 'last' | 'confirm' | 'elsewhere' | 'over' | 'signed_in';
-  email?: string;
-  next?: string;
-  error?: 'email' | 'too_many_requests' | 'code' | 'links_only';
-  /** The code to type where it was asked for. */
-  code?: string;
-  /** The link's token, for its button. */
-  token?: string;
-}
-/** What the operator's page for a seller's link gets. */
-export interface SellerLinkForm {
-  seller: string;
-  link?: { url: string; name: string; whatsapp: string; sample: boolean };
-  unknown?: boolean;
-}
 
 /** `/masuk`: by a mailed link or code; sessions are listed and ended here, too. */
 export function signInRoutes(app: App): void {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SignInForm } from '../../src/forms/sign-in-forms.ts';
 import { Jar, latestMail, OPERATOR, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
-import { bindings, prepareDatabases, type TestMall, testMall } from '../testing/test-mall.ts';
-import type { SignInForm } from './sign-in-routes.ts';
+import type { TestMall } from '../testing/test-mall.ts';
+import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });

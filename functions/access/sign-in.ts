@@ -12,9 +12,17 @@ import {
   WRONG_CODES_A_DAY,
 } from '../../src/domain/access/sign-in.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
-import type { CatalogReader, Clock, Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
-import type { Account, Session, SessionStore, SignIn } from './ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type {
+  Account,
+  AttemptCounter,
+  RateLimiter,
+  Session,
+  SessionStore,
+  ShopDirectory,
+  Signer,
+  SignIn,
+} from './ports.ts';
 
 const DAY_SECONDS = 86_400;
 /** The last use is written down at most once in so many minutes. */
@@ -23,7 +31,7 @@ const MAX_DEVICE = 160;
 
 export interface SignInPorts {
   sessions: SessionStore;
-  catalog: Pick<CatalogReader, 'sellers' | 'sellersByEmail'>;
+  catalog: ShopDirectory;
   attempts: AttemptCounter;
   limiter: RateLimiter;
   signer: Signer;

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 import { takeSellerForm } from './seller-form-routes.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
-import type { LinkEpochs } from '../access/ports.ts';
-import type { CatalogReader, OrderStore } from '../ordering/ports.ts';
-import type { Signer } from './ports.ts';
+import type { LinkEpochs, Signer } from '../access/ports.ts';
+import type { OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 
 /** A link in a seller's mail opens its order for so many days. */
 export const SELLER_LINK_DAYS = 7;

@@ -1,12 +1,12 @@
-import { localeFromHeader } from '../../src/i18n/locale.ts';
-import { type App, type AppContext, readBody } from '../app.ts';
-import { explainErrors } from '../http/explain-errors.ts';
-import { readJson } from '../http/form.ts';
-import { type ReturnedForm, readPhotoForm } from '../http/photo-form.ts';
+import type { ReturnedForm } from '../../src/forms/returned-form.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { refusalAnswer } from '../http/explain-errors.ts';
+import { optionalJson } from '../http/form.ts';
+import { readPhotoForm } from '../http/photo-form.ts';
 import { problem } from '../http/problem.ts';
 import { BUYER_ACTIONS, type BuyerAction } from './act-as-buyer.ts';
-import { orderAnswer } from './order-answer.ts';
-import type { LifeRefusal, LifeResult } from './standing.ts';
+import { livingOrderAnswer } from './order-answer.ts';
+import type { LifeResult } from './standing.ts';
 
 /** The forms that may bring a photo, and what it then shows. */
 const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
@@ -19,6 +19,13 @@ const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
  * the order's page, answered 303 once they are taken, so that reloading repeats nothing. The token is the only key.
  */
 export function orderActionRoutes(app: App): void {
+  app.get('/api/orders/:token', async (c) => {
+    const order = await c.var.mall.orderByToken(c.req.param('token'));
+    if (!order) return problem(c, 404, 'not_found');
+    const lives = await c.var.mall.life.of(order);
+    return c.json(livingOrderAnswer(order, lives), 200, { 'Cache-Control': 'no-store' });
+  });
+
   app.post('/api/orders/:token/cancel', async (c) => {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
@@ -74,31 +81,11 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
 
 /** The order as it is after the buyer's action, or why nothing was done. */
 export async function answerOrder(c: AppContext, result: LifeResult): Promise<Response> {
-  if (!result.ok) return lifeRefusal(c, result);
+  if (!result.ok) return refusalAnswer(c, result);
   c.var.waitUntil(c.var.mall.deliverSoon());
   const order = await c.var.mall.orderByToken(result.token);
   if (!order) throw new Error('an order that was changed is gone');
-  return c.json(orderAnswer(order, 'now', await c.var.mall.life.of(order)), 200, {
+  return c.json(livingOrderAnswer(order, await c.var.mall.life.of(order)), 200, {
     'Cache-Control': 'no-store',
   });
-}
-
-/** Why a move or an action was not made. */
-export function lifeRefusal(c: AppContext, { status, code, errors }: LifeRefusal): Response {
-  const locale = localeFromHeader(c.req.header('Accept-Language'));
-  return problem(c, status, code, errors ? { errors: explainErrors(errors, locale) } : {});
-}
-
-/** The JSON object of a request that may come without a body; the answer to one that is something else. */
-export async function optionalJson(c: AppContext): Promise<Record<string, unknown> | Response> {
-  if (!c.req.header('Content-Type')) {
-    const body = await readBody(c.req.raw);
-    if (body === undefined) return problem(c, 413, 'too_large');
-    return body.trim() ? problem(c, 415, 'unsupported_media_type') : {};
-  }
-  const read = await readJson(c);
-  if (read instanceof Response) return read;
-  return typeof read.body === 'object' && read.body !== null && !Array.isArray(read.body)
-    ? (read.body as Record<string, unknown>)
-    : problem(c, 422, 'invalid');
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ReturnedForm } from '../http/photo-form.ts';
+import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import { mailedOrderLink, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 

@@ -1,7 +1,8 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
-import type { Settings } from '../ordering/ports.ts';
+import type { Settings } from '../http/ports.ts';
 import type { GatewayPaymentStore, PaymentGateway } from '../payment/ports.ts';
-import { followRefund, type MoneyDependencies, takeMoney } from './take-gateway-money.ts';
+import type { MoneyDependencies } from './take-gateway-money.ts';
+import { followRefund, takeMoney } from './take-gateway-money.ts';
 
 /** What paying by the gateway needs; without a gateway nothing of it is ever offered. */
 export interface GatewayDependencies extends MoneyDependencies {

@@ -79,21 +79,3 @@ export interface OrderLifeStore {
   /** Lets up to `limit` amounts be asked for again whose time is over. */
   releaseAmounts(now: Date, limit: number): Promise<number>;
 }
-
-/** Counts attempts by a key within a window of time, in every Worker together. */
-export interface AttemptCounter {
-  /** Counts one attempt; false when there were `limit` before it. */
-  count(key: string, options: { now: Date; limit: number; windowSeconds: number }): Promise<boolean>;
-  /** Takes back one attempt that was counted before it proved to be none. */
-  takeBack(key: string): Promise<void>;
-  /** Forgets windows that are over. */
-  forget(now: Date): Promise<void>;
-}
-
-/** Signs texts with the mall's secret. */
-export interface Signer {
-  /** A URL-safe signature of 256 bits. */
-  sign(text: string): Promise<string>;
-  /** Compares in constant time. */
-  verify(text: string, signature: string): Promise<boolean>;
-}

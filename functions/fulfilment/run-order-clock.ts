@@ -1,6 +1,7 @@
 import { type ClockJob, dueJob } from '../../src/domain/fulfilment/order-life.ts';
+import type { AttemptCounter } from '../access/ports.ts';
 import { mailTo, type Parties } from './notices.ts';
-import type { AttemptCounter, LifeMail } from './ports.ts';
+import type { LifeMail } from './ports.ts';
 import { type LifeDependencies, type LifeResult, type Standing, standingOf, write } from './standing.ts';
 import { transition } from './transition-order.ts';
 

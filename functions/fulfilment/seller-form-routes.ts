@@ -1,5 +1,6 @@
-import type { AppContext } from '../app.ts';
-import { type ReturnedForm, readPhotoForm } from '../http/photo-form.ts';
+import type { ReturnedForm } from '../../src/forms/returned-form.ts';
+import type { AppContext } from '../http/context.ts';
+import { readPhotoForm } from '../http/photo-form.ts';
 import { amountOf, moveRequest } from './seller-moves-routes.ts';
 import type { LifeResult } from './standing.ts';
 

@@ -1,9 +1,10 @@
 import { readRupiah } from '../../src/domain/money.ts';
+import { owns, requireRole } from '../access/desk-guard.ts';
 import type { Account } from '../access/ports.ts';
-import type { App, AppContext } from '../app.ts';
-import { owns, requireRole } from '../http/guard.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { refusalAnswer } from '../http/explain-errors.ts';
+import { optionalJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
-import { lifeRefusal, optionalJson } from './order-actions-routes.ts';
 import { sellerOrderAnswer } from './order-answer.ts';
 import type { MoveRequest } from './transition-order.ts';
 
@@ -40,7 +41,7 @@ export function deskOrderRoutes(app: App): void {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     const result = await c.var.mall.life.move(found.code, 'seller', moveRequest(fields));
-    return result.ok ? answer(c, found.code) : lifeRefusal(c, result);
+    return result.ok ? answer(c, found.code) : refusalAnswer(c, result);
   });
 
   app.post('/api/desk/seller-orders/:code/complaint-answer', async (c) => {
@@ -49,7 +50,7 @@ export function deskOrderRoutes(app: App): void {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     const result = await c.var.mall.life.answerComplaint(found.code, textOf(fields.answer) ?? '');
-    return result.ok ? answer(c, found.code) : lifeRefusal(c, result);
+    return result.ok ? answer(c, found.code) : refusalAnswer(c, result);
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
+import type { RequestError } from '../../src/domain/request-error.ts';
 import { entryFault } from '../../src/domain/turnover/ledger.ts';
-import type { RequestError } from '../ordering/place-order.ts';
-import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ordering/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import { type Parties, partiesOf } from './notices.ts';
 import type { ChangeResult, LifeChange, OrderLifeStore, SellerOrderLife } from './ports.ts';
 

@@ -1,4 +1,5 @@
-import { type AppContext, readBody, readBytes } from '../app.ts';
+import { readBody, readBytes } from './body.ts';
+import type { AppContext } from './context.ts';
 import { problem } from './problem.ts';
 
 /** The fields of a posted form, or the answer to one that can't be read. */
@@ -35,4 +36,18 @@ export async function readJson(c: AppContext): Promise<{ body: unknown } | Respo
   } catch {
     return problem(c, 400, 'invalid_json');
   }
+}
+
+/** The JSON object of a request that may come without a body; the answer to one that is something else. */
+export async function optionalJson(c: AppContext): Promise<Record<string, unknown> | Response> {
+  if (!c.req.header('Content-Type')) {
+    const body = await readBody(c.req.raw);
+    if (body === undefined) return problem(c, 413, 'too_large');
+    return body.trim() ? problem(c, 415, 'unsupported_media_type') : {};
+  }
+  const read = await readJson(c);
+  if (read instanceof Response) return read;
+  return typeof read.body === 'object' && read.body !== null && !Array.isArray(read.body)
+    ? (read.body as Record<string, unknown>)
+    : problem(c, 422, 'invalid');
 }

@@ -1,5 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from './context.ts';
 
 /**
  * Cookies that say who somebody is. On HTTPS they are called `__Host-…`, so that no other host of the domain can plant

@@ -1,5 +1,5 @@
-import { type AppContext, readBytes } from '../app.ts';
-import type { RequestError } from '../ordering/place-order.ts';
+import { readBytes } from './body.ts';
+import type { AppContext } from './context.ts';
 import { readForm } from './form.ts';
 import { problem } from './problem.ts';
 
@@ -13,18 +13,6 @@ const MAX_FORM = 16 * 1024 * 1024;
 export interface PhotoForm {
   fields: Record<string, string>;
   photo?: Uint8Array;
-}
-
-/** What a page gets back of a form that was not taken: which one, everything typed, and what is wrong. */
-export interface ReturnedForm {
-  /** The seller order that it was about. */
-  code: string;
-  /** Which of the page's forms: a buyer's action, or the state that a seller wanted to move to. */
-  action: string;
-  values: Record<string, string>;
-  /** A problem of the whole form, by its stable code. */
-  refused: string;
-  errors: RequestError[];
 }
 
 /** The fields of a form that may have a photo in its field `photo`, or the answer to one that can't be read. */

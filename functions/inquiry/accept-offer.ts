@@ -3,13 +3,14 @@ import type { Order } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
 import { offeredMethods, type PaymentMethod } from '../../src/domain/payment/payment.ts';
+import { scopesOf } from '../../src/domain/products/pause.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
-import { scopesOf } from '../../src/domain/seller-desk/pause.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import { checkPlaces, initialStock, newSellerOrder, schemaErrors } from '../ordering/place-order.ts';
-import type { CatalogReader, Clock, OrderStore, Randomness, Settings } from '../ordering/ports.ts';
-import type { PauseStore } from '../seller-desk/ports.ts';
+import type { OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { AskRefusal } from './ask-seller.ts';
 import type { InquiryStore } from './ports.ts';
 

@@ -1,24 +1,22 @@
-import { afterEvent, type Inquiry, type InquiryParty } from '../../src/domain/inquiry/inquiry.ts';
+import {
+  afterEvent,
+  type Inquiry,
+  type InquiryParty,
+  inquiryMailKey,
+} from '../../src/domain/inquiry/inquiry.ts';
 import type { OrderLine } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
+import type { RequestError } from '../../src/domain/request-error.ts';
 import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
 import { isCountry } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
-import type { Account, Letter, LetterKind } from '../access/ports.ts';
-import type { AttemptCounter, Signer } from '../fulfilment/ports.ts';
-import { inquiryMailKey } from '../mail/inquiry-mail.ts';
-import { type RequestError, schemaErrors } from '../ordering/place-order.ts';
-import type {
-  CatalogReader,
-  Clock,
-  Locale,
-  OrderStore,
-  Randomness,
-  RateLimiter,
-  Settings,
-} from '../ordering/ports.ts';
+import type { Account, AttemptCounter, Letter, LetterKind, RateLimiter, Signer } from '../access/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import { schemaErrors } from '../ordering/place-order.ts';
+import type { Locale, OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { HumanCheck, InquiryStore, NewInquiry } from './ports.ts';
 
 /** Questions that one address or phone may ask in a window. */

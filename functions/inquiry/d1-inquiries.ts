@@ -1,7 +1,8 @@
 import type { Inquiry, InquiryMessage, Offer } from '../../src/domain/inquiry/inquiry.ts';
+import type { InquiryRow } from '../../src/domain/inquiry/inquiry-row.ts';
 import { queueLetters } from '../access/d1-sessions.ts';
-import { lists } from '../seller-desk/d1-seller-desk.ts';
-import type { InquiryRow, InquiryStore } from './ports.ts';
+import { lists } from '../http/d1-rows.ts';
+import type { InquiryStore } from './ports.ts';
 
 /**
  * The first statement of every step: where the question is no longer what the step was decided on, the status would

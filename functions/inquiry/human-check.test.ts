@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { InquiryForm } from '../../src/forms/inquiry-form.ts';
 import { Jar, latestMail, SEKAR, shown, signedIn } from '../testing/desk.ts';
 import { fakeTurnstile } from '../testing/fake-turnstile.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
-import type { InquiryForm } from './inquiries-routes.ts';
 
 beforeAll(prepareDatabases);
 const turnstile = fakeTurnstile('0x-secret');

@@ -1,23 +1,15 @@
+import type { InquiryForm } from '../../src/forms/inquiry-form.ts';
 import { inquiryWords } from '../../src/i18n/inquiry/inquiry.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
-import type { App, AppContext } from '../app.ts';
-import { optionalJson } from '../fulfilment/order-actions-routes.ts';
-import { orderAnswer } from '../fulfilment/order-answer.ts';
+import { requireRole } from '../access/desk-guard.ts';
 import { amountOf } from '../fulfilment/seller-moves-routes.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
-import { readForm, readJson } from '../http/form.ts';
-import { requireRole } from '../http/guard.ts';
+import { optionalJson, readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
-import { clientAddress } from '../ordering/orders-routes.ts';
-import type { RequestError } from '../ordering/place-order.ts';
+import { orderAnswer } from '../ordering/order-answer.ts';
 import type { AskRefusal } from './ask-seller.ts';
-
-/** What a page of questions gets back: everything that was typed, and what is wrong with it. */
-export interface InquiryForm {
-  values: Record<string, string>;
-  errors: RequestError[];
-  code?: string;
-}
 
 /** Questions: asking (`/tanya/…`), the thread (`/tanya/t/<token>`), the same as JSON, and the desk's list. */
 export function inquiryRoutes(app: App): void {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { InquiryForm } from '../../src/forms/inquiry-form.ts';
 import { Jar, latestMail, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
-import type { InquiryForm } from './inquiries-routes.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });

@@ -1,4 +1,5 @@
 import type { Inquiry, InquiryParty, InquiryState, Offer } from '../../src/domain/inquiry/inquiry.ts';
+import type { InquiryRow } from '../../src/domain/inquiry/inquiry-row.ts';
 import type { Letter } from '../access/ports.ts';
 
 // What the use cases of questions and offers need.
@@ -19,18 +20,6 @@ export type NewInquiry = Omit<Inquiry, 'id' | 'messages' | 'offer' | 'first_answ
   message: string;
   consent_text: string;
 };
-
-/** A question in a list. */
-export interface InquiryRow {
-  code: string;
-  seller_token: string;
-  seller: string;
-  title: string | null;
-  buyer_name: string;
-  status: InquiryState;
-  created_at: string;
-  status_at: string;
-}
 
 /** What one of the two says or does, with the mail to the other. */
 export interface InquiryStep {

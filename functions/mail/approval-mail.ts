@@ -1,8 +1,8 @@
 import { approvalMails, approvedFields } from '../../src/i18n/operator/approvals.ts';
-import type { LetterRow } from '../access/ports.ts';
+import type { Settings } from '../http/ports.ts';
 import type { ApprovalQueue } from '../operator/ports.ts';
-import type { Settings } from '../ordering/ports.ts';
-import type { LetterText } from './deliver-letters.ts';
+import type { LetterText } from './mail-layout.ts';
+import type { LetterRow } from './ports.ts';
 
 const KINDS = { set_waits: 'waits', set_approved: 'approved', set_refused: 'refused' } as const;
 

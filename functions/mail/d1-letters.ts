@@ -1,5 +1,5 @@
-import type { LetterBox, LetterRow } from '../access/ports.ts';
 import { d1MailRows } from './d1-mail-rows.ts';
+import type { LetterBox, LetterRow } from './ports.ts';
 
 /** Letters in D1: mails that belong to no order. */
 export function d1Letters(db: D1Database): LetterBox {

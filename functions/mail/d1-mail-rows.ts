@@ -1,4 +1,4 @@
-import type { Outbox } from '../ordering/ports.ts';
+import type { Outbox } from './ports.ts';
 
 /** What every mail that waits has, whatever table it waits in. */
 interface MailRows<Row> {

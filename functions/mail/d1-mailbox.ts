@@ -1,4 +1,4 @@
-import type { EmailSender, Mailbox } from '../ordering/ports.ts';
+import type { EmailSender, Mailbox } from './ports.ts';
 
 const TABLE = `CREATE TABLE IF NOT EXISTS local_mailbox (
   id INTEGER PRIMARY KEY, "to" TEXT NOT NULL, "from" TEXT NOT NULL, subject TEXT NOT NULL,

@@ -1,5 +1,5 @@
-import type { Outbox, OutboxRow } from '../ordering/ports.ts';
 import { d1MailRows } from './d1-mail-rows.ts';
+import type { Outbox, OutboxRow } from './ports.ts';
 
 /** The outbox in D1: mails that belong to an order. */
 export function d1Outbox(db: D1Database): Outbox {

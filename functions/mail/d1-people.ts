@@ -1,12 +1,14 @@
 import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Sessions } from '../access/d1-sessions.ts';
-import type { AddressBook, LetterBox, SessionStore } from '../access/ports.ts';
+import type { AddressBook, SessionStore } from '../access/ports.ts';
 import { d1Inquiries } from '../inquiry/d1-inquiries.ts';
 import type { InquiryStore } from '../inquiry/ports.ts';
-import { d1Pauses } from '../seller-desk/d1-pauses.ts';
+import { d1Pauses } from '../products/d1-pauses.ts';
+import type { PauseStore } from '../products/ports.ts';
 import { d1SellerDesk } from '../seller-desk/d1-seller-desk.ts';
-import type { PauseStore, SellerDesk } from '../seller-desk/ports.ts';
+import type { SellerDesk } from '../seller-desk/ports.ts';
 import { d1Letters } from './d1-letters.ts';
+import type { LetterBox } from './ports.ts';
 
 /** Everything in D1 that the desks and the inquiries need. */
 export interface PeopleStores {

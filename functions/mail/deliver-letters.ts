@@ -1,32 +1,12 @@
 import { confirmAddress } from '../../src/i18n/access/confirm-address.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
 import { CONFIRM_DAYS, confirmLink } from '../access/confirm-address.ts';
-import type { LetterBox, LetterRow } from '../access/ports.ts';
-import type { Signer } from '../fulfilment/ports.ts';
-import type { ApprovalQueue } from '../operator/ports.ts';
-import type { Clock, Email, EmailSender, Locale, Settings } from '../ordering/ports.ts';
 import { approvalLetter } from './approval-mail.ts';
 import { inquiryLetter } from './inquiry-mail.ts';
-import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
+import { type LetterText, oneLine, toHtml, toText } from './mail-layout.ts';
+import type { Email, LetterPorts, LetterRow } from './ports.ts';
 import { sendDue } from './send-due.ts';
 import { signInLetter } from './sign-in-mail.ts';
-
-export interface LetterPorts {
-  letters: LetterBox;
-  approvals: Pick<ApprovalQueue, 'change'>;
-  email: EmailSender;
-  signer: Signer;
-  clock: Clock;
-  settings: Pick<Settings, 'mailFrom' | 'origin'>;
-}
-
-/** A letter's words. */
-export interface LetterText {
-  subject: string;
-  blocks: Block[];
-  locale: Locale;
-  replyTo?: string;
-}
 
 /** Sends the letters that are due: mails that belong to no order. */
 export function deliverLetters(ports: LetterPorts): Promise<{ sent: number; failed: number }> {

@@ -1,17 +1,10 @@
-import type { LinkEpochs } from '../access/ports.ts';
+import type { LinkEpochs, Signer } from '../access/ports.ts';
 import { sellerLink } from '../fulfilment/mailed-order-link.ts';
-import type { Signer } from '../fulfilment/ports.ts';
-import type {
-  CatalogReader,
-  Clock,
-  EmailSender,
-  Order,
-  OrderStore,
-  Outbox,
-  OutboxRow,
-  Settings,
-} from '../ordering/ports.ts';
+import type { Clock, Settings } from '../http/ports.ts';
+import type { Order, OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import { composeMail } from './order-placed-mail.ts';
+import type { EmailSender, Outbox, OutboxRow } from './ports.ts';
 import { sendDue } from './send-due.ts';
 
 interface Dependencies {

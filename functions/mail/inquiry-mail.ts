@@ -1,13 +1,10 @@
+import { inquiryMailKey } from '../../src/domain/inquiry/inquiry.ts';
 import { whatsappLink } from '../../src/domain/products/whatsapp.ts';
 import { inquiryMails } from '../../src/i18n/inquiry/inquiry.ts';
-import type { LetterRow } from '../access/ports.ts';
-import type { Signer } from '../fulfilment/ports.ts';
-import type { Settings } from '../ordering/ports.ts';
-import type { LetterText } from './deliver-letters.ts';
-import type { Block } from './mail-layout.ts';
-
-/** What the key in a buyer's mailed link signs: whoever has it reads that address's mail. */
-export const inquiryMailKey = (code: string) => `inquiry-mail:${code}`;
+import type { Signer } from '../access/ports.ts';
+import type { Settings } from '../http/ports.ts';
+import type { Block, LetterText } from './mail-layout.ts';
+import type { LetterRow } from './ports.ts';
 
 /** The mails of a thread: the words of one party to the other, quoted, never in a header. */
 export async function inquiryLetter(

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 
 /** `/dev/mail`: the local mailbox; it does not exist where the Worker is deployed. */
 export function mailboxRoutes(app: App): void {

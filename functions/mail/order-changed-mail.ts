@@ -7,8 +7,8 @@ import { orderLife } from '../../src/i18n/fulfilment/order-life.ts';
 import { lifeMails } from '../../src/i18n/mail/life-mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
-import type { OutboxRow } from '../ordering/ports.ts';
 import type { Block } from './mail-layout.ts';
+import type { OutboxRow } from './ports.ts';
 
 /**
  * A mail about what happened to a seller order after it was placed. What it tells comes from the row, as it was

@@ -5,9 +5,10 @@ import { countryName } from '../../src/i18n/countries.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
-import type { Email, OutboxRow, Settings } from '../ordering/ports.ts';
+import type { Settings } from '../http/ports.ts';
 import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
 import { lifeMail } from './order-changed-mail.ts';
+import type { Email, OutboxRow } from './ports.ts';
 
 /** What a mail needs besides the order. */
 export interface MailFacts {

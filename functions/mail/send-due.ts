@@ -1,4 +1,5 @@
-import type { Clock, Email, EmailSender, Outbox } from '../ordering/ports.ts';
+import type { Clock } from '../http/ports.ts';
+import type { Email, EmailSender, Outbox } from './ports.ts';
 
 /** Mails in one claim; a run claims again until nothing is due. */
 const CLAIM_LIMIT = 20;

@@ -1,9 +1,9 @@
 import { SIGN_IN_MINUTES } from '../../src/domain/access/sign-in.ts';
 import { newDeviceMail, signInLinkMail, signInMail } from '../../src/i18n/access/sign-in.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
-import type { LetterRow } from '../access/ports.ts';
 import { signInSecrets } from '../access/sign-in.ts';
-import type { LetterPorts, LetterText } from './deliver-letters.ts';
+import type { LetterText } from './mail-layout.ts';
+import type { LetterPorts, LetterRow } from './ports.ts';
 
 /** The mails about who signs in; `undefined` for a letter of another kind. */
 export async function signInLetter(

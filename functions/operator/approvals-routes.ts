@@ -1,6 +1,6 @@
 import type { ApprovalForm } from '../../src/forms/approvals.ts';
 import type { Account } from '../access/ports.ts';
-import type { App, AppContext } from '../app.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 import type { ApprovalResult } from './approve-sets.ts';

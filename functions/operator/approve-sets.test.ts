@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Order } from '../../src/domain/ordering/order.ts';
-import type { SellerFacts } from '../../src/domain/ordering/quote-order.ts';
+import type { SellerFacts } from '../../src/domain/products/facts.ts';
 import { Jar, latestMail, OPERATOR, SEKAR, signedIn } from '../testing/desk.ts';
 import {
   bindings,

@@ -1,6 +1,6 @@
 import { type ApprovedField, setText, unapprovedFields } from '../../src/domain/products/approval.ts';
-import type { CatalogReader, Clock, Settings } from '../ordering/ports.ts';
-import type { ApprovedSets } from '../products/ports.ts';
+import type { Clock, Settings } from '../http/ports.ts';
+import type { ApprovedSets, CatalogReader } from '../products/ports.ts';
 import type { ApprovalQueue, SetChange, SetDifference } from './ports.ts';
 
 interface Dependencies {

@@ -1,9 +1,9 @@
 import { type Cell, toCsv } from '../../src/domain/csv.ts';
 import { startOfWibDay, wibDay, wibIso } from '../../src/domain/time.ts';
+import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
 import { GROUPINGS, type Grouping, operatorDesk } from '../../src/i18n/operator/operator.ts';
-import type { CatalogReader } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { Sheet, SpreadsheetWriter, TurnoverStore } from '../turnover/ports.ts';
-import type { TurnoverQuestion } from '../turnover/turnover.ts';
 import { type OperatorFigures, placeNames } from './operator-figures.ts';
 
 /** What a CSV may hold: one way of telling the figures, the days, or the ledger's entries of the month. */

@@ -1,34 +1,16 @@
 import { parseWibMoment, wibMinute } from '../../src/domain/time.ts';
+import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
+import type { FiguresForm, SuspendForm } from '../../src/forms/operator-forms.ts';
+import { requireRole } from '../access/desk-guard.ts';
 import type { Account } from '../access/ports.ts';
-import type { App, AppContext } from '../app.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
-import { requireRole } from '../http/guard.ts';
 import { problem } from '../http/problem.ts';
-import type { TurnoverQuestion } from '../turnover/turnover.ts';
 import { approvalRoutes } from './approvals-routes.ts';
 import { CSV_TABLES, type CsvTable } from './export-figures.ts';
 import { operatorOrderRoutes } from './operator-orders-routes.ts';
+import type { Page } from './operator-page.ts';
 import type { SuspendResult } from './suspend.ts';
-
-/** What the figures' pages get: the moments as they were typed, in WIB, and as they are understood. */
-export interface FiguresForm {
-  as_of: string;
-  known_at: string;
-  question: TurnoverQuestion;
-  /** Which of the fields is no moment. */
-  wrong: ('as_of' | 'known_at')[];
-  /** How many sums were mended by counting anew. */
-  recounted?: number;
-}
-/** What the page of suspensions gets back. */
-export interface SuspendForm {
-  subject: string;
-  reason: string;
-  error?: 'unknown_subject' | 'reason' | 'not_suspended';
-  done?: { action: 'suspend' | 'resume'; subject: string };
-}
-
-export type Page = (c: AppContext, account: Account) => Response | Promise<Response>;
 
 /** The operator's desk, `/kelola`: figures, visitors, who needs help, suspensions, the trail, exports. */
 export function operatorDeskRoutes(app: App): void {

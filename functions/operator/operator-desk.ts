@@ -1,5 +1,7 @@
 import { daysBefore, wibDay } from '../../src/domain/time.ts';
-import type { CatalogReader, Clock, Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
+import type { RateLimiter } from '../access/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { SearchCounts, SearchIndex } from '../search/ports.ts';
 import { countVisit } from '../turnover/count-visit.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../turnover/ports.ts';

@@ -1,17 +1,12 @@
 import type { Rupiah } from '../../src/domain/money.ts';
 import { daysBefore, wibDay } from '../../src/domain/time.ts';
 import type { AsOf, Channel } from '../../src/domain/turnover/ledger.ts';
+import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
 import { GROUPINGS, type Grouping, operatorDesk } from '../../src/i18n/operator/operator.ts';
-import type { CatalogReader } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { SearchIndex } from '../search/ports.ts';
 import { DIMENSIONS, type Dimension, type TurnoverSum } from '../turnover/ports.ts';
-import {
-  groupSums,
-  sumOf,
-  type TurnoverAnswer,
-  type TurnoverDependencies,
-  type TurnoverQuestion,
-} from '../turnover/turnover.ts';
+import { groupSums, sumOf, type TurnoverAnswer, type TurnoverDependencies } from '../turnover/turnover.ts';
 
 /** Days that the chart of days shows. */
 export const CHART_DAYS = 30;

@@ -1,11 +1,11 @@
+import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import type { Account } from '../access/ports.ts';
-import type { App, AppContext } from '../app.ts';
-import { lifeRefusal, optionalJson } from '../fulfilment/order-actions-routes.ts';
 import type { LifeResult } from '../fulfilment/standing.ts';
-import { readForm } from '../http/form.ts';
-import type { ReturnedForm } from '../http/photo-form.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { refusalAnswer } from '../http/explain-errors.ts';
+import { optionalJson, readForm } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
-import type { Page } from './operator-desk-routes.ts';
+import type { Page } from './operator-page.ts';
 
 /**
  * One order at the operator's desk: a decision on its complaint, and the end of what is stuck. Buyer's money and
@@ -52,7 +52,7 @@ export function operatorOrderRoutes(
       const decision = typeof fields.decision === 'string' ? fields.decision : '';
       const close = fields.close === true;
       const result = await c.var.mall.life.decideComplaint(code, account.email, { decision, close });
-      if (!result.ok) return lifeRefusal(c, result);
+      if (!result.ok) return refusalAnswer(c, result);
       c.var.waitUntil(c.var.mall.deliverSoon());
       const found = await c.var.mall.life.bySellerOrder(code);
       if (!found?.life.complaint) return problem(c, 404, 'not_found');

@@ -1,12 +1,10 @@
+import { EXPIRING_HOURS, WAITING_DAYS } from '../../src/domain/operator/needing-help.ts';
 import { daysBefore, wibDay } from '../../src/domain/time.ts';
-import type { CatalogReader, Clock } from '../ordering/ports.ts';
+import type { Clock } from '../http/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { SearchCounts } from '../search/ports.ts';
 import type { OversightStore } from '../turnover/ports.ts';
 
-/** Orders that lapse within so many hours are shown. */
-export const EXPIRING_HOURS = 6;
-/** Claims and questions older than so many days are shown. */
-export const WAITING_DAYS = 2;
 /** Days over which searches and answering times are told. */
 const LOOKING_BACK_DAYS = 30;
 const MOST_SHOWN = 50;

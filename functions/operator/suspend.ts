@@ -1,6 +1,7 @@
 import { parseSku } from '../../src/domain/products/sku.ts';
 import { cleanText } from '../../src/domain/text.ts';
-import type { CatalogReader, Clock } from '../ordering/ports.ts';
+import type { Clock } from '../http/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { OversightStore } from '../turnover/ports.ts';
 
 const MAX_REASON = 500;

@@ -7,7 +7,7 @@ import {
   withoutOrdered,
 } from '../../src/domain/ordering/cart.ts';
 import { type CheckoutKeys, decodeKeys, encodeKeys } from '../../src/domain/ordering/repeated-order.ts';
-import type { AppContext } from '../app.ts';
+import type { AppContext } from '../http/context.ts';
 import { keepOwnCookie, ownCookie } from '../http/own-cookie.ts';
 
 /**

@@ -1,11 +1,30 @@
 import { addToCart, type Cart, removeFromCart, setQuantity } from '../../src/domain/ordering/cart.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
-import type { App, AppContext } from '../app.ts';
-import { readForm } from '../http/form.ts';
+import { localeFromHeader } from '../../src/i18n/locale.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { explainErrors, refusalAnswer } from '../http/explain-errors.ts';
+import { readForm, readJson } from '../http/form.ts';
 import { cartOf, directCheckout, keepCart, keysOf } from './cart-cookies.ts';
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
 export function cartRoutes(app: App): void {
+  app.post('/api/cart/price', async (c) => {
+    const read = await readJson(c);
+    if (read instanceof Response) return read;
+    const result = await c.var.mall.priceCart(read.body);
+    if (!result.ok) return refusalAnswer(c, result);
+    const locale = localeFromHeader(c.req.header('Accept-Language'));
+    return c.json(
+      {
+        lines: result.quote.sellers.flatMap(({ lines }) => lines),
+        ...result.quote,
+        problems: explainErrors(result.quote.problems, locale),
+      },
+      200,
+      { 'Cache-Control': 'no-store' },
+    );
+  });
+
   for (const [cart, checkout] of [
     ['/keranjang', '/checkout'],
     ['/en/keranjang', '/en/checkout'],

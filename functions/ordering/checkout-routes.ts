@@ -1,23 +1,13 @@
+import type { RequestError } from '../../src/domain/request-error.ts';
+import { type CheckoutForm, placeOf } from '../../src/forms/checkout-form.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import { checkout as sentences } from '../../src/i18n/ordering/checkout.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
-import type { App, AppContext } from '../app.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { cartOf, directLine, keepKeys, keysOf, takeFromCart } from './cart-cookies.ts';
-import type { EarlierOrder } from './earlier-order.ts';
-import { clientAddress } from './orders-routes.ts';
-import { type RequestError, schemaErrors } from './place-order.ts';
-
-/** What the checkout's page gets back when the form was not the order yet: everything that was typed. */
-export interface CheckoutForm {
-  values: Record<string, string>;
-  lines: { sku: string; qty: number; price: number }[];
-  errors: RequestError[];
-  /** What is new although nothing is wrong: the fee now known, another total, choices that no longer fit. */
-  notice?: 'shipping_priced' | 'total_changed' | 'choices_changed';
-  /** An order that this may repeat, and whether its page has yet to be seen. */
-  earlier?: EarlierOrder & { unseen?: boolean };
-}
+import { schemaErrors } from './place-order.ts';
 
 /** The checkout: one page, one form; an order is placed only at a total that the page has shown. */
 export function checkoutRoutes(app: App): void {
@@ -115,12 +105,6 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
   const held = keysOf(c);
   if (held?.next !== key) keepKeys(c, { next: key, ...(held?.last && { last: held.last }) });
   return c.redirect(`/pesanan/${result.order.token}`, 303);
-}
-
-/** Where a form's goods go; its page remembers the place that it has shown services and districts of. */
-export function placeOf(values: Record<string, string>): string {
-  const country = values.country || 'ID';
-  return country === 'ID' ? `ID ${values.region ?? ''}` : country;
 }
 
 /** A district that lies elsewhere, since another regency was chosen after it, is no district. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { decodeCart, encodeCart } from '../../src/domain/ordering/cart.ts';
+import type { CheckoutForm } from '../../src/forms/checkout-form.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
-import type { CheckoutForm } from './checkout-routes.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });

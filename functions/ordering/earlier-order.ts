@@ -1,3 +1,4 @@
+import type { EarlierOrder } from '../../src/domain/ordering/earlier-order.ts';
 import type { Order } from '../../src/domain/ordering/order.ts';
 import {
   type CheckoutKeys,
@@ -7,17 +8,8 @@ import {
   REPEAT_MINUTES,
 } from '../../src/domain/ordering/repeated-order.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
-import type { Clock, OrderStore } from './ports.ts';
-
-/** An order that was placed before, as a page may tell of it. */
-export interface EarlierOrder {
-  minutes: number;
-  /**
-   * Where it opens; only for the browser that holds its key. Whoever merely knows a phone number is told neither
-   * this nor the order's code, since code and number together open the order.
-   */
-  url?: string;
-}
+import type { Clock } from '../http/ports.ts';
+import type { OrderStore } from './ports.ts';
 
 interface Dependencies {
   orders: Pick<OrderStore, 'byIdempotencyKey' | 'recentOfPhone'>;

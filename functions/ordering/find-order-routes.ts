@@ -1,13 +1,7 @@
-import type { App, AppContext } from '../app.ts';
+import type { FindOrderForm } from '../../src/forms/find-order-form.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
-import { clientAddress } from './orders-routes.ts';
-
-/** What the page that finds an order gets back. */
-export interface FindOrderForm {
-  code: string;
-  phone: string;
-  refused: 'order_not_found' | 'too_many_requests';
-}
 
 /** `/pesanan` finds an order by code and phone; the answer never tells which of the two was wrong. */
 export function findOrderRoutes(app: App): void {

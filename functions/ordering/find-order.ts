@@ -1,7 +1,8 @@
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
-import type { AttemptCounter } from '../fulfilment/ports.ts';
-import type { Clock, OrderStore, Randomness, RateLimiter, Settings } from './ports.ts';
+import type { AttemptCounter, RateLimiter } from '../access/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { OrderStore } from './ports.ts';
 
 /** Attempts that one code and one phone number have in a window, right ones among them. */
 const MAX_ATTEMPTS = 10;

@@ -1,17 +1,17 @@
 import { piecesIn, withoutOrdered } from '../../src/domain/ordering/cart.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
-import type { App, AppContext } from '../app.ts';
-import { orderAnswer } from '../fulfilment/order-answer.ts';
-import { explainErrors } from '../http/explain-errors.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { refusalAnswer } from '../http/explain-errors.ts';
 import { readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 import { cartOf, keepCart, keepKeys, keysOf } from './cart-cookies.ts';
-import type { OrderRefusal } from './place-order.ts';
+import { orderAnswer } from './order-answer.ts';
 
 /** Longest idempotency key, in characters. */
 const MAX_KEY = 200;
 
-/** Orders: `POST /api/orders`, `POST /api/cart/price`, the buyer's own order as JSON and as a page. */
+/** `POST /api/orders`: places an order, exactly once for its key. */
 export function orderRoutes(app: App): void {
   app.post('/api/orders', async (c) => {
     const key = c.req.header('Idempotency-Key')?.trim();
@@ -33,30 +33,6 @@ export function orderRoutes(app: App): void {
     });
   });
 
-  app.post('/api/cart/price', async (c) => {
-    const read = await readJson(c);
-    if (read instanceof Response) return read;
-    const result = await c.var.mall.priceCart(read.body);
-    if (!result.ok) return refusalAnswer(c, result);
-    const locale = localeFromHeader(c.req.header('Accept-Language'));
-    return c.json(
-      {
-        lines: result.quote.sellers.flatMap(({ lines }) => lines),
-        ...result.quote,
-        problems: explainErrors(result.quote.problems, locale),
-      },
-      200,
-      { 'Cache-Control': 'no-store' },
-    );
-  });
-
-  app.get('/api/orders/:token', async (c) => {
-    const order = await c.var.mall.orderByToken(c.req.param('token'));
-    if (!order) return problem(c, 404, 'not_found');
-    const lives = await c.var.mall.life.of(order);
-    return c.json(orderAnswer(order, 'now', lives), 200, { 'Cache-Control': 'no-store' });
-  });
-
   app.get('/pesanan/:token', (c) => showOrder(c, c.req.param('token')));
 }
 
@@ -76,18 +52,4 @@ async function showOrder(c: AppContext, token: string): Promise<Response> {
   keepKeys(c, { next: c.var.mall.newKey(), last: keys.next });
   if (lost) keepCart(c, left);
   return c.res;
-}
-
-/** The address that limits go by; never stored and never logged. */
-export function clientAddress(c: AppContext): string {
-  return c.req.header('CF-Connecting-IP') ?? 'local';
-}
-
-/** The answer to an order that was not taken, per the API's table. */
-export function refusalAnswer(c: AppContext, refusal: OrderRefusal): Response {
-  const locale = localeFromHeader(c.req.header('Accept-Language'));
-  return problem(c, refusal.status, refusal.code, {
-    errors: explainErrors(refusal.errors ?? [], locale),
-    ...(refusal.status === 429 || refusal.status === 503 ? { headers: { 'Retry-After': '60' } } : {}),
-  });
 }

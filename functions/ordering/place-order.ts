@@ -1,51 +1,27 @@
-import { shipBy } from '../../src/domain/fulfilment/order-clock.ts';
-import { firstClockAt } from '../../src/domain/fulfilment/order-life.ts';
+import { firstClockAt, shipBy } from '../../src/domain/ordering/deadlines.ts';
 import type { Order, PaymentDetails } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
+import { pauseProblems } from '../../src/domain/ordering/pause-problems.ts';
 import {
   type Quote,
   type QuoteRequest,
   quoteOrder,
-  type SellerFacts,
   type SellerQuote,
-  type SkuFacts,
 } from '../../src/domain/ordering/quote-order.ts';
 import { amountHold, paymentDeadline } from '../../src/domain/payment/payment.ts';
-import { pauseProblems, scopesOf } from '../../src/domain/seller-desk/pause.ts';
+import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
+import { scopesOf } from '../../src/domain/products/pause.ts';
+import type { RequestError } from '../../src/domain/request-error.ts';
 import { type OrderRequest, orderRequestSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
-import type { PauseStore } from '../seller-desk/ports.ts';
+import type { RateLimiter } from '../access/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type {
-  CatalogReader,
-  Clock,
-  Locale,
-  NewMail,
-  NewSellerOrder,
-  OrderStore,
-  Randomness,
-  RateLimiter,
-  Settings,
-} from './ports.ts';
+import type { Locale, NewMail, NewSellerOrder, OrderStore } from './ports.ts';
 
 /** Unpaid orders that one phone number may have at a time. */
 const MAX_OPEN_ORDERS = 25;
-
-/** One faulty place: a JSON pointer, a key of `src/i18n/http/field-errors.ts`, and the figures of the case. */
-export interface RequestError {
-  pointer: string;
-  code: string;
-  sku?: string;
-  seller?: string;
-  /** The price now, in rupiah. */
-  price?: number;
-  /** Pieces that are left. */
-  left?: number;
-  min_qty?: number;
-  /** The ways of paying that the seller offers instead, and the limit of the wanted one. */
-  methods?: string[];
-  limit?: number;
-}
 
 export interface OrderRefusal {
   ok: false;

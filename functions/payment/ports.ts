@@ -79,3 +79,18 @@ export interface ProofStore {
   /** The picture of a proof; `undefined` when it is gone. */
   picture(proof: Proof): Promise<ReadableStream | undefined>;
 }
+
+/** Draws QR codes with the light border that readers need. */
+export interface QrPictures {
+  /** A square of `size` modules and the strokes of its dark ones, one module wide. */
+  svg(text: string): { size: number; path: string };
+  /** A PNG of 720 pixels or more, to be saved and read by a wallet from the phone's gallery. */
+  png(text: string): Promise<Uint8Array>;
+}
+
+/** Which seller orders belong to a buyer's token: what a photo needs to know of an order. */
+export interface OrderLookup {
+  byToken(
+    token: string,
+  ): Promise<{ erased_at?: string; seller_orders: readonly { code: string }[] } | undefined>;
+}

@@ -1,6 +1,6 @@
-import { pictureType } from '../../src/domain/products/picture-type.ts';
-import type { Clock, OrderStore, Randomness } from '../ordering/ports.ts';
-import type { Proof, ProofStore } from './ports.ts';
+import { pictureType } from '../../src/domain/picture-type.ts';
+import type { Clock, Randomness } from '../http/ports.ts';
+import type { OrderLookup, Proof, ProofStore } from './ports.ts';
 
 /** Largest photo, in bytes. */
 export const MAX_PROOF_BYTES = 3 * 1024 * 1024;
@@ -8,7 +8,7 @@ export const MAX_PROOF_BYTES = 3 * 1024 * 1024;
 const MAX_PROOFS = 10;
 
 interface Dependencies {
-  orders: Pick<OrderStore, 'byToken'>;
+  orders: OrderLookup;
   proofs: ProofStore;
   clock: Clock;
   random: Pick<Randomness, 'token'>;

@@ -1,5 +1,5 @@
-import type { App, AppContext } from '../app.ts';
-import { readBytes } from '../app.ts';
+import { readBytes } from '../http/body.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 import type { Proof } from './ports.ts';
 import { MAX_PROOF_BYTES, type ProofResult } from './proof-photos.ts';

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { QrPictures } from '../ordering/ports.ts';
+import type { QrPictures } from './ports.ts';
 
 /** Light modules round the code; without them many readers see nothing (ISO/IEC 18004: four). */
 const BORDER = 4;

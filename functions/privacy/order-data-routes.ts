@@ -1,13 +1,7 @@
-import type { App, AppContext } from '../app.ts';
-import { answerOrder, optionalJson } from '../fulfilment/order-actions-routes.ts';
-import { readForm } from '../http/form.ts';
-import type { RequestError } from '../ordering/place-order.ts';
-
-/** What the order's page gets back when a contact could not be taken as it was typed. */
-export interface ContactForm {
-  values: Record<string, string>;
-  errors: RequestError[];
-}
+import type { ContactForm } from '../../src/forms/contact-form.ts';
+import { answerOrder } from '../fulfilment/order-actions-routes.ts';
+import type { App, AppContext } from '../http/context.ts';
+import { optionalJson, readForm } from '../http/form.ts';
 
 /**
  * A buyer's rights over the data of an order: mending it, and having it erased. As JSON under

@@ -5,9 +5,11 @@ import { orderContactSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
 import type { OrderLifeStore } from '../fulfilment/ports.ts';
 import { type LifeResult, NOT_FOUND } from '../fulfilment/standing.ts';
+import type { Clock } from '../http/ports.ts';
 import type { InquiryStore } from '../inquiry/ports.ts';
 import { schemaErrors } from '../ordering/place-order.ts';
-import type { CatalogReader, Clock, Order, OrderStore } from '../ordering/ports.ts';
+import type { Order, OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { ContactMail, OrderContact, PersonalDataStore } from './ports.ts';
 
 /** Orders, questions, mails… that one run of the scheduled handler erases of each kind. */

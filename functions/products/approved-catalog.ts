@@ -1,6 +1,6 @@
 import { asApproved } from '../../src/domain/products/approval.ts';
-import type { CatalogReader, Clock } from '../ordering/ports.ts';
-import type { ApprovedSets } from './ports.ts';
+import type { Clock } from '../http/ports.ts';
+import type { ApprovedSets, CatalogReader } from './ports.ts';
 
 type Sellers = Pick<CatalogReader, 'sellers' | 'sellersByEmail'>;
 

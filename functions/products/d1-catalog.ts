@@ -1,7 +1,7 @@
-import type { SellerFacts, SkuFacts } from '../../src/domain/ordering/quote-order.ts';
-import type { ShippingService } from '../../src/domain/ordering/shipping.ts';
+import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
 import { variantPrices } from '../../src/domain/products/price.ts';
-import type { CatalogEdition, CatalogProduct, CatalogReader } from '../ordering/ports.ts';
+import type { ShippingService } from '../../src/domain/products/shipping-service.ts';
+import type { CatalogEdition, CatalogProduct, CatalogReader } from './ports.ts';
 
 /** SKUs kept in memory; the catalogue of a version never changes, so nothing in it can go stale. */
 const MAX_CACHED_SKUS = 20_000;

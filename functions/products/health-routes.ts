@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 
 /** `GET /api/health`: the catalogue's version and how much it holds. */

@@ -1,5 +1,5 @@
 import { readPackEntry } from '../../src/domain/products/og-pack.ts';
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 
 /**
  * `GET /og/<seller>/<product>.jpg`: the picture that a shared link shows. The pictures of one seller lie in one

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 
 /** `<product>-<number>.<hash>.<ending>`, as the build names photos. */
 const NAME = /^[a-z0-9-]+\.[0-9a-f]{8}\.(?:svg|\d+\.webp)$/;

@@ -1,6 +1,9 @@
 import type { ProductView } from '../../src/catalog/showing/product-view.ts';
-import type { SellerFacts } from '../../src/domain/ordering/quote-order.ts';
 import type { ApprovedSet } from '../../src/domain/products/approval.ts';
+import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
+import type { Pause, PauseKind } from '../../src/domain/products/pause.ts';
+import type { RecordedFigures } from '../../src/domain/products/recorded-figures.ts';
+import type { ShippingService } from '../../src/domain/products/shipping-service.ts';
 
 /** What the pages show that are not built ahead, from the catalogue that this Worker was built with. */
 export interface ProductPages {
@@ -44,4 +47,65 @@ export interface ApprovedSets {
   begun(): Promise<boolean>;
   /** Approves everything as it stands, unless something has been approved before. */
   begin(sellers: ReadonlyMap<string, SellerSet>, at: Date): Promise<void>;
+}
+
+/** A product with its SKUs, as the snapshot holds it. */
+export interface CatalogProduct {
+  slug: string;
+  seller: string;
+  title: string;
+  category: string;
+  region: string;
+  edition: string;
+  price: number;
+  min_qty: number;
+  tiers: { min_qty: number; price: number }[];
+  url: string;
+  image: string | null;
+  skus: SkuFacts[];
+}
+
+/** An expo with the figures that its source recorded. */
+export interface CatalogEdition {
+  slug: string;
+  name: string;
+  history: RecordedFigures[];
+}
+
+/** The catalogue that this Worker was built with. Reading it while it is being loaded throws. */
+export interface CatalogReader {
+  version: string;
+  /** `undefined` while the catalogue is being loaded. */
+  health(): Promise<{ catalog: string; products: number; sellers: number } | undefined>;
+  skus(skus: string[]): Promise<Map<string, SkuFacts>>;
+  sellers(slugs: string[]): Promise<Map<string, SellerFacts>>;
+  /** Every seller that was deployed. */
+  everySeller(): Promise<SellerFacts[]>;
+  /** The shops that an address belongs to, in whatever case it was written. */
+  sellersByEmail(email: string): Promise<SellerFacts[]>;
+  /** Everything that a seller has in the catalogue. */
+  skusOf(seller: string): Promise<SkuFacts[]>;
+  shippingServices(): Promise<ShippingService[]>;
+  product(slug: string): Promise<CatalogProduct | undefined>;
+  /** Where a product is now that was once at `<seller>/<product>`. */
+  movedTo(formerSlug: string): Promise<string | undefined>;
+  /** What figures are told by; unknown products are left out. */
+  products(
+    slugs: string[],
+  ): Promise<Map<string, Pick<CatalogProduct, 'slug' | 'seller' | 'title' | 'category' | 'edition'>>>;
+  editions(): Promise<CatalogEdition[]>;
+  /** Names of Kemendagri codes; unknown ones are left out. */
+  regionNames(codes: string[]): Promise<Map<string, string>>;
+  /** Provinces, or what lies directly below a code, by name. */
+  regionsBelow(parent?: string): Promise<{ code: string; name: string }[]>;
+}
+
+/** What stops a shop, a product or a SKU from being sold. */
+export interface PauseStore {
+  /** Those among the scopes that are in force. */
+  among(scopes: string[], now: Date): Promise<Pause[]>;
+  ofSellers(sellers: string[], now: Date): Promise<Pause[]>;
+  /** Sets one in the place of that of the same scope and kind, with its line in the audit trail. */
+  set(pause: Pause, by: string, at: Date): Promise<void>;
+  lift(scope: string, kind: PauseKind, by: string, at: Date): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { App, AppContext } from '../app.ts';
+import type { ProductView } from '../../src/catalog/showing/product-view.ts';
+import type { App, AppContext } from '../http/context.ts';
 import type { KeptPage } from './ports.ts';
 
 /**
@@ -60,4 +61,11 @@ function answer(c: AppContext, { html, etag }: KeptPage): Response {
 
 function etagOf(html: string): string {
   return `"${createHash('sha256').update(html).digest('hex').slice(0, 32)}"`;
+}
+
+declare module '../http/context.ts' {
+  interface PageState {
+    /** What a product's page shows that is not built ahead. */
+    product?: ProductView;
+  }
 }

@@ -1,18 +1,11 @@
 import type { FacetCount, KnownWord, Match, Sort } from '../../src/domain/search/query.ts';
 import { FACETS, PRICE_BANDS } from '../../src/domain/search/query.ts';
+import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import { letterBits, type WordBucket } from '../../src/domain/search/spelling.ts';
 import { edgeAnswers, type SharedAnswers } from './edge-answers.ts';
-import type {
-  FilterKind,
-  FindOptions,
-  Found,
-  SearchIndex,
-  SearchItem,
-  SearchLabels,
-  Suggestion,
-} from './ports.ts';
+import { recentAnswers } from './memory-answers.ts';
+import type { FilterKind, FindOptions, Found, SearchIndex, SearchLabels, Suggestion } from './ports.ts';
 import { FILTER_KINDS, SearchUnavailable } from './ports.ts';
-import { recentAnswers } from './recent-answers.ts';
 
 /** Answers that an isolate keeps: some ten kilobytes each. */
 const KEPT_ANSWERS = 300;

@@ -1,4 +1,3 @@
-import type { Rupiah } from '../../src/domain/money.ts';
 import type {
   Facet,
   FacetCount,
@@ -7,33 +6,8 @@ import type {
   SearchFilters,
   Sort,
 } from '../../src/domain/search/query.ts';
+import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import type { WordBucket } from '../../src/domain/search/spelling.ts';
-
-// What searching needs of the outside: the index of the catalogue, and a counter of what people look for.
-
-/** A product as a list of results shows it. */
-export interface SearchItem {
-  sku: string;
-  title: string;
-  title_en?: string;
-  seller: string;
-  seller_name: string;
-  /** Rupiah a piece. */
-  price: Rupiah;
-  image: string | null;
-  /** Width and height of the picture in pixels, and the number of the colour that holds its place. */
-  picture?: [width: number, height: number, tone: number];
-  /** Name of the seller's kabupaten or kota. */
-  place?: string;
-  /** The lowest price in rupiah where variants cost differently. */
-  from?: Rupiah;
-  /** Unit that is sold where it is not a piece. */
-  unit?: string;
-  url: string;
-  available: boolean;
-  /** Days for what is made to order. */
-  made_to_order_days?: number;
-}
 
 /** One page of what matches, with the counts over all of it. */
 export interface Found {

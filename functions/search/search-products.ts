@@ -7,16 +7,16 @@ import {
   type SearchFilters,
   type Sort,
 } from '../../src/domain/search/query.ts';
+import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import { clipQuery, queryWords } from '../../src/domain/search/text.ts';
 import { wibDay } from '../../src/domain/time.ts';
-import type { Clock } from '../ordering/ports.ts';
+import type { Clock } from '../http/ports.ts';
 import { countableQuery } from './count-searches.ts';
 import {
   type FilterKind,
   type Found,
   type SearchCounts,
   type SearchIndex,
-  type SearchItem,
   type SearchLabels,
   SearchUnavailable,
 } from './ports.ts';

@@ -1,9 +1,9 @@
 import { parseSearchParams } from '../../src/domain/search/params.ts';
+import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { searchWords } from '../../src/i18n/search/search.ts';
-import type { App, AppContext } from '../app.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
-import type { SearchItem } from './ports.ts';
 
 const FIVE_MINUTES = 'public, max-age=300';
 

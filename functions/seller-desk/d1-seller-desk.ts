@@ -1,12 +1,6 @@
-import type {
-  DeskOrder,
-  ExportRow,
-  MonthFigures,
-  NewBoothSale,
-  RecordedSale,
-  SellerDesk,
-  StockLog,
-} from './ports.ts';
+import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
+import { lists } from '../http/d1-rows.ts';
+import type { ExportRow, MonthFigures, NewBoothSale, RecordedSale, SellerDesk, StockLog } from './ports.ts';
 
 const AMONG = 'IN (SELECT value FROM json_each(?1))';
 
@@ -66,12 +60,6 @@ GROUP BY month ORDER BY month DESC`;
 
 /** After every moment that is stored, so that a list begins at its end. */
 const LAST = '9999';
-
-/** The rows of several statements, read at once: each shop's list comes sorted out of an index, unlike all shops'. */
-export async function lists<Row>(db: D1Database, statements: D1PreparedStatement[]): Promise<Row[]> {
-  if (!statements.length) return [];
-  return (await db.batch<Row>(statements)).flatMap(({ results }) => results);
-}
 
 /** The seller's desk in D1. */
 export function d1SellerDesk(db: D1Database): SellerDesk {

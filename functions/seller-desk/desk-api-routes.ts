@@ -1,8 +1,8 @@
 import { localeFromHeader } from '../../src/i18n/locale.ts';
-import type { App, AppContext } from '../app.ts';
-import { optionalJson } from '../fulfilment/order-actions-routes.ts';
+import { requireRole } from '../access/desk-guard.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
-import { requireRole } from '../http/guard.ts';
+import { optionalJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 import type { DeskRefusal } from './seller-desk.ts';
 

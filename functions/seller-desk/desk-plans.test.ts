@@ -4,12 +4,12 @@ import { d1OrderLife } from '../fulfilment/d1-fulfilment.ts';
 import { d1Inquiries } from '../inquiry/d1-inquiries.ts';
 import { d1Oversight } from '../operator/d1-oversight.ts';
 import { d1Orders } from '../ordering/d1-orders.ts';
+import { d1Pauses } from '../products/d1-pauses.ts';
 import { d1SearchCounts } from '../search/d1-search-counts.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import { watched } from '../testing/watched-queries.ts';
 import { d1Turnover } from '../turnover/d1-turnover.ts';
 import { d1Visits } from '../turnover/d1-visits.ts';
-import { d1Pauses } from './d1-pauses.ts';
 import { d1SellerDesk } from './d1-seller-desk.ts';
 
 beforeAll(prepareDatabases);

@@ -1,24 +1,17 @@
 import { type Cell, csvRows, toCsv } from '../../src/domain/csv.ts';
 import { WIB_OFFSET, wibIso } from '../../src/domain/time.ts';
+import type { SaleForm } from '../../src/forms/sale-form.ts';
 import { orderStates } from '../../src/i18n/fulfilment/order-states.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
 import { deskWords } from '../../src/i18n/seller-desk/desk.ts';
+import { owns, requireRole } from '../access/desk-guard.ts';
 import type { Account } from '../access/ports.ts';
-import type { App, AppContext } from '../app.ts';
 import { takeSellerForm } from '../fulfilment/seller-form-routes.ts';
 import { amountOf } from '../fulfilment/seller-moves-routes.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
-import { owns, requireRole } from '../http/guard.ts';
-import type { RequestError } from '../ordering/place-order.ts';
 import { showProof } from '../payment/proofs-routes.ts';
 import type { ExportRow } from './ports.ts';
-
-/** What the page of booth sales gets back. */
-export interface SaleForm {
-  values: Record<string, string>;
-  errors: RequestError[];
-  code?: string;
-}
 
 type Handler = (c: AppContext, account: Account) => Response | Promise<Response>;
 type FormHandler = (c: AppContext, account: Account, form: URLSearchParams) => Response | Promise<Response>;

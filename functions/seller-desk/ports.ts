@@ -1,38 +1,6 @@
 import type { BoothSale, StockChange } from '../../src/domain/seller-desk/booth-sale.ts';
-import type { Pause, PauseKind } from '../../src/domain/seller-desk/pause.ts';
+import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
 import type { LedgerKind } from '../../src/domain/turnover/ledger.ts';
-
-// What the seller's desk needs.
-
-export interface PauseStore {
-  /** Those among the scopes that are in force. */
-  among(scopes: string[], now: Date): Promise<Pause[]>;
-  ofSellers(sellers: string[], now: Date): Promise<Pause[]>;
-  /** Sets one in the place of that of the same scope and kind, with its line in the audit trail. */
-  set(pause: Pause, by: string, at: Date): Promise<void>;
-  lift(scope: string, kind: PauseKind, by: string, at: Date): Promise<void>;
-}
-
-/** A seller order in a list of the desk. Amounts in rupiah. */
-export interface DeskOrder {
-  code: string;
-  seller: string;
-  seller_name: string;
-  status: string;
-  status_at: string;
-  total: number;
-  payment_method: string;
-  expires_at: string | null;
-  claimed_at: string | null;
-  ship_by: string | null;
-  completes_at: string | null;
-  cancel_requested_at: string | null;
-  buyer_name: string;
-  created_at: string;
-  complaint: 0 | 1;
-  /** Money that belongs to no sale is to be paid back. */
-  owed: 0 | 1;
-}
 
 /** A line of an order as the export tells it. */
 export interface ExportRow {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SaleForm } from '../../src/forms/sale-form.ts';
 import { Jar, OPERATOR, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import { d1Turnover } from '../turnover/d1-turnover.ts';
-import type { SaleForm } from './desk-routes.ts';
 
 beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });

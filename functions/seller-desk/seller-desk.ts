@@ -1,14 +1,16 @@
-import type { SkuFacts } from '../../src/domain/ordering/quote-order.ts';
+import type { SkuFacts } from '../../src/domain/products/facts.ts';
+import { type Pause, pauseOf, scopesOf } from '../../src/domain/products/pause.ts';
+import type { RequestError } from '../../src/domain/request-error.ts';
 import { MAX_ON_HAND, readBoothSale, readStockChange } from '../../src/domain/seller-desk/booth-sale.ts';
-import { type Pause, pauseOf, scopesOf } from '../../src/domain/seller-desk/pause.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { CHANNEL_OF } from '../../src/domain/turnover/ledger.ts';
 import type { Account } from '../access/ports.ts';
-import type { RequestError } from '../ordering/place-order.ts';
-import type { CatalogReader, Clock, OrderStore } from '../ordering/ports.ts';
+import type { Clock } from '../http/ports.ts';
+import type { OrderStore } from '../ordering/ports.ts';
+import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { VisitStore } from '../turnover/ports.ts';
-import type { ExportRow, NewBoothSale, PauseStore, RecordedSale, SellerDesk } from './ports.ts';
+import type { ExportRow, NewBoothSale, RecordedSale, SellerDesk } from './ports.ts';
 
 export interface DeskPorts {
   desk: SellerDesk;

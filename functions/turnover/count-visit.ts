@@ -1,6 +1,8 @@
 import { wibDay } from '../../src/domain/time.ts';
 import { isBot, visitedPage } from '../../src/domain/turnover/visit.ts';
-import type { CatalogReader, Clock, Randomness, RateLimiter, Settings } from '../ordering/ports.ts';
+import type { RateLimiter } from '../access/ports.ts';
+import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { Visit, VisitStore } from './ports.ts';
 
 /** Products whose edition is kept in memory; a catalogue's never changes. */

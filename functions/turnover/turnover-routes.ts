@@ -1,6 +1,6 @@
 import { parseMoment } from '../../src/domain/time.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
 import { problem } from '../http/problem.ts';
 

@@ -1,12 +1,14 @@
 import type { Rupiah } from '../../src/domain/money.ts';
-import { wibIso } from '../../src/domain/time.ts';
-import type { AsOf } from '../../src/domain/turnover/ledger.ts';
 import {
   latestRecord,
   openingBalances,
   type RecordedFigure,
-} from '../../src/domain/turnover/recorded-figures.ts';
-import type { CatalogReader, Clock } from '../ordering/ports.ts';
+} from '../../src/domain/products/recorded-figures.ts';
+import { wibIso } from '../../src/domain/time.ts';
+import type { AsOf } from '../../src/domain/turnover/ledger.ts';
+import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
+import type { Clock } from '../http/ports.ts';
+import type { CatalogReader } from '../products/ports.ts';
 import type { TurnoverStore, TurnoverSum, VisitStore } from './ports.ts';
 
 export interface TurnoverDependencies {
@@ -14,13 +16,6 @@ export interface TurnoverDependencies {
   visits: Pick<VisitStore, 'visitorsBy'>;
   catalog: Pick<CatalogReader, 'editions' | 'health'>;
   clock: Clock;
-}
-
-/** What is asked: by default now, as it is known now, of the whole mall. */
-export interface TurnoverQuestion {
-  as_of?: Date;
-  known_at?: Date;
-  edition?: string;
 }
 
 /** Turnover in rupiah; the parts of each kind and the editions sum to the total. Moments in WIB, ISO 8601. */

@@ -1,9 +1,10 @@
 import { COUNTED_BY_WORKER } from '../../src/domain/turnover/visit.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
-import { type App, type AppContext, readBody } from '../app.ts';
+import { readBody } from '../http/body.ts';
+import { clientAddress } from '../http/client.ts';
+import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
 import { problem } from '../http/problem.ts';
-import { clientAddress } from '../ordering/orders-routes.ts';
 
 /**
  * `POST /api/visits`: the page-view beacon, `{path}` as JSON; `navigator.sendBeacon` sends it as plain text. Always

@@ -78,3 +78,6 @@ export function startOfWibDay(day: string): Date {
   if (!isDay(day)) throw new RangeError(`not a day: ${day}`);
   return new Date(Date.parse(`${day}T00:00:00Z`) - WIB_MS);
 }
+
+/** The moment so many days later. */
+export const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000);

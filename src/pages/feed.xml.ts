@@ -3,8 +3,8 @@ import { xmlText } from '../catalog/finding/xml.ts';
 import { catalogue } from '../catalog/showing/catalogue.ts';
 import { plainBeginning } from '../catalog/showing/markdown.ts';
 import { formatRupiah } from '../domain/money.ts';
-import { shop } from '../i18n/frame/shop.ts';
 import { browse } from '../i18n/products/browse.ts';
+import { shop } from '../i18n/shop.ts';
 
 const LENGTH = 50;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHIPPING_KINDS } from '../domain/ordering/shipping.ts';
+import { SHIPPING_KINDS } from '../domain/products/shipping-service.ts';
 import { ask, count, line } from './fields.ts';
 
 const grams = (label: string, help: string) => count('gram', 1_000_000).meta(ask(label, help));

@@ -4,6 +4,7 @@
 interface PagefindModule {
   search(query: string): Promise<{ results: { id: string }[] }>;
 }
+
 /** Address, title and price text of each product, by Pagefind's number for it. */
 type Items = Record<string, [url: string, title: string, price: string, seller: string]>;
 interface Guide {

@@ -1,28 +1,27 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
-import { ALLOWED, PARTS, type Part, ROOMS } from './rules.ts';
+import { ALLOWED, PACKAGES_SHUT, PARTS, type Part, ROOMS } from './rules.ts';
 
 export interface Import {
   from: string;
   to: string;
 }
 
-const isSource = (file: string) => !/\.test\.ts$|-testing\.ts$|^functions\/testing\//.test(file);
+const isSource = (file: string) => !/\.test\.ts$|-testing\.ts$|\.d\.ts$|^functions\/testing\//.test(file);
 
 /** Every source file of the mall, `.astro` among them; tests may import what they test. */
 export function sourceFiles(): string[] {
   return globSync(['src/**/*.{ts,astro}', 'functions/**/*.ts']).filter(isSource).sort();
 }
 
-/** The relative imports of a file, types and `import()` among them, as paths from the project's root. */
+/** A file's imports, types and `import()` among them: paths from the project's root, and packages by their names. */
 export function importsOf(file: string, text = readFileSync(file, 'utf8')): Import[] {
   const code = file.endsWith('.astro') ? scriptsOf(text) : text;
   return ts
     .preProcessFile(code, true, true)
     .importedFiles.map(({ fileName }) => fileName.replace(/[?#].*$/, ''))
-    .filter((name) => name.startsWith('.'))
-    .map((name) => ({ from: file, to: normalize(join(dirname(file), name)) }));
+    .map((name) => ({ from: file, to: name.startsWith('.') ? normalize(join(dirname(file), name)) : name }));
 }
 
 /** What of an `.astro` file is TypeScript: the front matter and its scripts. */
@@ -48,7 +47,7 @@ export function importFault({ from, to }: Import): string | undefined {
   if (!part) return `${from} stands in no part of the house (tools/check-imports/rules.ts)`;
   if (to.startsWith('tools/') || to.startsWith('tests/')) return `${from} imports ${to}`;
   const target = partOf(to);
-  if (!target) return undefined;
+  if (!target) return PACKAGES_SHUT[part]?.test(to) ? `${from} (${part}) imports ${to}` : undefined;
   if (target !== part && !ALLOWED[part].includes(target))
     return `${from} (${part}) imports ${to} (${target})`;
   const [room, below] = [roomOf(from), roomOf(to)];

@@ -6,12 +6,9 @@ import type { ShippingServiceContent } from '../../schemas/shipping.ts';
 import { checkDestinations } from './content-destinations.ts';
 import { type ContentFiles, type ReadFile, slugOf } from './content-files.ts';
 import { checkLegality, checkPrivate } from './content-legality.ts';
-import { nearest, type Problem } from './content-problem.ts';
+import { nearest, type Problem, type Tell } from './content-problem.ts';
 import { checkSeller } from './content-seller.ts';
 import type { Region } from './regions.ts';
-
-/** Tells a problem of one file; its line is that of the field unless it is given. */
-export type Tell = (path: (string | number)[], message: string, remedy: string, line?: number) => void;
 
 interface Everything {
   files: ContentFiles;

@@ -1,7 +1,7 @@
 import { parseQris } from '../../domain/payment/qris.ts';
 import type { SellerContent } from '../../schemas/seller.ts';
-import type { Tell } from './content-cross-check.ts';
 import type { ReadFile } from './content-files.ts';
+import type { Tell } from './content-problem.ts';
 
 /** Something that belongs to one shop only. */
 interface Destination {

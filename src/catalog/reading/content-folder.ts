@@ -8,12 +8,12 @@ import { type PageContent, pageSchema } from '../../schemas/page.ts';
 import { type ProductContent, productSchema } from '../../schemas/product.ts';
 import { type SellerContent, sellerSchema } from '../../schemas/seller.ts';
 import { type ShippingServiceContent, shippingServiceSchema } from '../../schemas/shipping.ts';
-import { today } from '../showing/today.ts';
 import { crossCheck } from './content-cross-check.ts';
 import { listContent, type ReadFile, type ReadingMemory, readFiles } from './content-files.ts';
 import { byPlace, type Problem } from './content-problem.ts';
 import { NO_WORDS, readWordLists } from './content-words.ts';
 import { readRegions } from './regions.ts';
+import { today } from './today.ts';
 
 export type { Problem } from './content-problem.ts';
 

@@ -40,3 +40,6 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length]!;
 }
+
+/** Tells a problem of one file; its line is that of the field unless it is given. */
+export type Tell = (path: (string | number)[], message: string, remedy: string, line?: number) => void;

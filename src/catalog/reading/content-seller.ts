@@ -1,7 +1,7 @@
 import { parseQris, type QrisFault } from '../../domain/payment/qris.ts';
 import { canBeWhatsapp } from '../../schemas/phone.ts';
 import type { SellerContent } from '../../schemas/seller.ts';
-import type { Tell } from './content-cross-check.ts';
+import type { Tell } from './content-problem.ts';
 import { nearest } from './content-problem.ts';
 import type { Region } from './regions.ts';
 

@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   asksForDistrict,
   pickupChoices,
-  type ShippingService,
   shippingChoice,
   shippingChoices,
 } from '../../domain/ordering/shipping.ts';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import { readContent } from './content-folder.ts';
 import { type Region, readRegions } from './regions.ts';
 

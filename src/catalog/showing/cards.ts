@@ -1,5 +1,5 @@
-import { shop } from '../../i18n/frame/shop.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { shop } from '../../i18n/shop.ts';
 import type { Product } from './join.ts';
 import { type PictureManifest, preparedPictures } from './pictures.ts';
 import { picturesOf } from './product-pictures.ts';

@@ -1,4 +1,4 @@
-import type { ShippingService } from '../../domain/ordering/shipping.ts';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import type { PageContent } from '../../schemas/page.ts';
 import { assertOpen, handedOver } from '../reading/build-input.ts';
 import type { ContentParts, Part } from '../reading/content-parts.ts';

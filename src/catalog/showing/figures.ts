@@ -1,5 +1,5 @@
 import type { Rupiah } from '../../domain/money.ts';
-import { latestRecord } from '../../domain/turnover/recorded-figures.ts';
+import { latestRecord } from '../../domain/products/recorded-figures.ts';
 import type { Edition } from './join.ts';
 
 export const FIGURES = ['turnover', 'sellers', 'products', 'visitors', 'inquiries'] as const;

@@ -1,5 +1,6 @@
-import type { ShippingService } from '../../domain/ordering/shipping.ts';
 import { labelState } from '../../domain/products/label.ts';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
+import { today } from '../reading/today.ts';
 import { cardOf } from './cards.ts';
 import { kinOf, type Product, type Seller } from './join.ts';
 import { descriptionHtml, textBeginning } from './markdown.ts';
@@ -8,7 +9,6 @@ import { type PictureManifest, preparedPictures } from './pictures.ts';
 import { ogImage, pictureOfOption, picturesOf } from './product-pictures.ts';
 import type { ProductView, SellerView } from './product-view.ts';
 import { shippingEstimates } from './shipping-estimates.ts';
-import { today } from './today.ts';
 
 /** How many others of the seller, and of others alike, a product's page leads to. */
 const KIN = 6;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShippingService } from '../../domain/ordering/shipping.ts';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import type { Product } from './join.ts';
 import { shippingEstimates } from './shipping-estimates.ts';
 

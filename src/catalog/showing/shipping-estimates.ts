@@ -2,10 +2,10 @@ import {
   type Destination,
   pickupChoices,
   type ShippingChoice,
-  type ShippingService,
   shippingChoices,
   zoneFor,
 } from '../../domain/ordering/shipping.ts';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import type { Product } from './join.ts';
 
 /** Places that show how far a parcel costs what; Kemendagri codes. Abroad only for what is ready for it. */

@@ -1,5 +1,5 @@
-import { shop } from '../../i18n/frame/shop.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { shop } from '../../i18n/shop.ts';
 
 /** The parts of the mall that the header leads to. */
 export type Section = 'category' | 'region' | 'seller' | 'expo' | 'cart' | 'search';

@@ -1,7 +1,7 @@
-import type { SearchItem } from '../../../functions/search/ports.ts';
 import type { CardView } from '../../catalog/showing/views.ts';
-import { shop } from '../../i18n/frame/shop.ts';
+import type { SearchItem } from '../../domain/search/search-item.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import { shop } from '../../i18n/shop.ts';
 
 /** A found product as a card. */
 export function searchCard(item: SearchItem, locale: Locale): CardView {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { claimOverdueAt, completesAt, shipBy } from './order-clock.ts';
+import { shipBy } from '../ordering/deadlines.ts';
+import { claimOverdueAt, completesAt } from './order-clock.ts';
 
 const at = new Date('2026-02-26T02:00:00Z');
 

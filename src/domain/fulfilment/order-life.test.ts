@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { firstClockAt } from '../ordering/deadlines.ts';
 import {
   canRequestCancellation,
   claimed,
   dueJob,
-  firstClockAt,
   type LifeState,
   moved,
   resumed,

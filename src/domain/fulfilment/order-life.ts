@@ -1,12 +1,10 @@
+import { firstClockAt, shipBy } from '../ordering/deadlines.ts';
 import { AMOUNT_HELD_DAYS, type PaymentMethod, paymentDeadline } from '../payment/payment.ts';
 import type { EditionShare } from '../turnover/ledger.ts';
-import { claimOverdueAt, completesAt, shipBy } from './order-clock.ts';
-import { type Actor, isUnpaid, type OrderState } from './order-states.ts';
+import { claimOverdueAt, completesAt } from './order-clock.ts';
+import type { Actor, OrderState } from './order-states.ts';
+import { isUnpaid } from './order-states.ts';
 
-/** The buyer is reminded to pay so many hours before the time is over. */
-export const PAY_REMINDER_HOURS = 6;
-/** The seller is reminded to quote a fee so many hours before the time is over. */
-export const QUOTE_REMINDER_HOURS = 24;
 /** The seller is reminded of a paid claim so many hours after it. */
 export const CLAIM_REMINDER_HOURS = 24;
 
@@ -132,17 +130,6 @@ export interface MoveFacts {
 
 const after = (moment: Date | string, hours: number) =>
   new Date(new Date(moment).getTime() + hours * 3_600_000).toISOString();
-
-/** When the clock first looks at a new seller order, besides its expiry. */
-export function firstClockAt(
-  state: Pick<LifeState, 'status' | 'expires_at' | 'ship_by'>,
-): string | undefined {
-  if (state.status === 'awaiting_payment')
-    return state.expires_at && after(state.expires_at, -PAY_REMINDER_HOURS);
-  if (state.status === 'awaiting_shipping')
-    return state.expires_at && after(state.expires_at, -QUOTE_REMINDER_HOURS);
-  return state.ship_by;
-}
 
 /** The state after a move. Clocks that belong to the state before end with it; an open complaint stops the new. */
 export function moved(state: LifeState, to: OrderState, at: Date, facts: MoveFacts): LifeState {

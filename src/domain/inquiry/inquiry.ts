@@ -103,3 +103,6 @@ export function isOpenOffer(offer: Offer, status: InquiryState, now: Date): bool
     afterEvent(status, 'order') !== undefined
   );
 }
+
+/** What the key in a buyer's mailed link signs: whoever has it reads that address's mail. */
+export const inquiryMailKey = (code: string) => `inquiry-mail:${code}`;

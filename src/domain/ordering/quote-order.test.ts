@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quoteOrder, type SellerFacts, type SkuFacts } from './quote-order.ts';
-import type { ShippingService } from './shipping.ts';
+import type { SellerFacts, SkuFacts } from '../products/facts.ts';
+import type { ShippingService } from '../products/shipping-service.ts';
+import { quoteOrder } from './quote-order.ts';
 
 const seller = (slug: string): SellerFacts => ({
   slug,

@@ -1,48 +1,12 @@
 import type { Rupiah } from '../money.ts';
-import { offeredMethods, type PaymentMethod, QRIS_MAX, type SellerPayments } from '../payment/payment.ts';
-import { type PriceTier, tierAt, unitPrice } from '../products/price.ts';
+import type { PaymentMethod } from '../payment/payment.ts';
+import { offeredMethods, QRIS_MAX } from '../payment/payment.ts';
+import type { SellerFacts, SkuFacts } from '../products/facts.ts';
+import { tierAt, unitPrice } from '../products/price.ts';
+import type { ShippingService } from '../products/shipping-service.ts';
 import { MAX_ENTRY } from '../turnover/ledger.ts';
 import { MAX_QTY } from './cart.ts';
-import {
-  type Destination,
-  pickupChoices,
-  type ShippingChoice,
-  type ShippingService,
-  shippingChoices,
-} from './shipping.ts';
-
-/** What the catalogue knows of one SKU; prices in rupiah a piece, weight in grams a piece. */
-export interface SkuFacts {
-  sku: string;
-  seller: string;
-  product: string;
-  title: string;
-  variant?: string;
-  price: Rupiah;
-  tiers: PriceTier[];
-  min_qty: number;
-  unit: string;
-  /** The initial stock; `null` for what is made to order. */
-  stock: number | null;
-  made_to_order_days?: number;
-  weight_grams: number;
-  volume_cm3?: number;
-  edition: string;
-  image?: string;
-  url: string;
-}
-
-/** What the catalogue knows of one seller. */
-export interface SellerFacts {
-  slug: string;
-  name: string;
-  /** Kemendagri code of its regency: where parcels start. */
-  region: string;
-  email: string;
-  whatsapp: string;
-  payments: SellerPayments;
-  sample: boolean;
-}
+import { type Destination, pickupChoices, type ShippingChoice, shippingChoices } from './shipping.ts';
 
 /** What somebody wants to buy. `price` is what was seen, a piece, at that quantity. */
 export interface WantedLine {

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  asksForDistrict,
-  chargeableGrams,
-  pickupChoices,
-  type ShippingService,
-  shippingChoices,
-  zoneFor,
-} from './shipping.ts';
+import type { ShippingService } from '../products/shipping-service.ts';
+import { asksForDistrict, chargeableGrams, pickupChoices, shippingChoices, zoneFor } from './shipping.ts';
 
 const regular: ShippingService = {
   id: 'reguler',

@@ -1,35 +1,5 @@
 import type { Rupiah } from '../money.ts';
-
-/** courier: sent to the buyer; pickup: fetched at the seller's; handover: by hand at an expo or the mall's shop. */
-export const SHIPPING_KINDS = ['courier', 'pickup', 'handover'] as const;
-export type ShippingKind = (typeof SHIPPING_KINDS)[number];
-
-/** What a service costs between some places: by codes of provinces, regencies or districts, or by countries. */
-export interface ShippingZone {
-  from: string[];
-  to: string[];
-  per_step: Rupiah;
-  first_step?: Rupiah;
-  days: [number, number];
-}
-
-/** One service of `content/shipping`; weights in grams, the divisor in cm³ a kilogram. */
-export interface ShippingService {
-  id: string;
-  name: string;
-  name_en: string;
-  kind: ShippingKind;
-  position: number;
-  min_grams: number;
-  step_grams: number;
-  tolerance_grams: number;
-  max_grams?: number;
-  volumetric_divisor?: number;
-  free_from?: Rupiah;
-  /** Codes that it does not go to, although a zone names what they lie in. */
-  not_to?: string[];
-  zones: ShippingZone[];
-}
+import type { ShippingKind, ShippingService, ShippingZone } from '../products/shipping-service.ts';
 
 /** Where a parcel goes; `region` and `district` are Kemendagri codes and stand only in Indonesia. */
 export interface Destination {

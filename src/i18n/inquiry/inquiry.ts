@@ -3,6 +3,7 @@ import type { Sentences } from '../locale.ts';
 /** What the pages say on which a buyer asks a seller, and the two go on. */
 interface InquiryWords {
   title: (shop: string) => string;
+  threadErased: string;
   lead: string;
   about: string;
   quantity: string;
@@ -81,6 +82,7 @@ interface InquiryWords {
 export const inquiryWords: Sentences<InquiryWords> = {
   id: {
     title: (shop) => `Tanya ${shop}`,
+    threadErased: 'Percakapan dan data Anda sudah dihapus.',
     lead: 'Pertanyaan Anda dikirim ke penjual. Jawabannya ada di halaman ini dan di e-mail Anda.',
     about: 'Tentang',
     quantity: 'Jumlah yang dibutuhkan',
@@ -187,6 +189,7 @@ export const inquiryWords: Sentences<InquiryWords> = {
   },
   en: {
     title: (shop) => `Ask ${shop}`,
+    threadErased: 'The conversation and your data have been erased.',
     lead: 'Your question goes to the seller. The answer appears on this page and in your e-mail.',
     about: 'About',
     quantity: 'Quantity wanted',

@@ -23,7 +23,6 @@ interface OrderDataWords {
   eraseThread: string;
   eraseThreadHint: string;
   eraseThreadButton: string;
-  threadErased: string;
 }
 
 export const orderData: Sentences<OrderDataWords> = {
@@ -61,7 +60,6 @@ export const orderData: Sentences<OrderDataWords> = {
     eraseThreadHint:
       'Nama, kontak, dan semua pesan dihapus dan tidak dapat dikembalikan; tautan ini tidak dapat dibuka lagi. Pesanan yang sudah dibuat tetap ada.',
     eraseThreadButton: 'Hapus percakapan',
-    threadErased: 'Percakapan dan data Anda sudah dihapus.',
   },
   en: {
     title: 'Your data in this order',
@@ -96,6 +94,5 @@ export const orderData: Sentences<OrderDataWords> = {
     eraseThreadHint:
       'Name, contact and all messages are erased and can’t be brought back; this link will no longer open. An order that was placed stays.',
     eraseThreadButton: 'Erase conversation',
-    threadErased: 'The conversation and your data have been erased.',
   },
 };

@@ -1,7 +1,7 @@
-import type { Account } from '../access/ports.ts';
-import type { AppContext } from '../app.ts';
-import { ownCookie } from './own-cookie.ts';
-import { problem } from './problem.ts';
+import type { AppContext } from '../http/context.ts';
+import { ownCookie } from '../http/own-cookie.ts';
+import { problem } from '../http/problem.ts';
+import type { Account } from './ports.ts';
 
 /** The session's cookie: a random token, of which the database holds the hash. */
 export const SESSION_COOKIE = 'mall_session';
@@ -39,4 +39,11 @@ export function owns(account: Account, seller: string): boolean {
 /** The slugs of an account's shops. */
 export function shopsOf(account: Account): string[] {
   return account.sellers.map(({ slug }) => slug);
+}
+
+declare module '../http/context.ts' {
+  interface PageState {
+    /** Who is signed in, on the pages of the desks. */
+    account?: Account;
+  }
 }

@@ -1,4 +1,4 @@
-import type { QuoteProblem, SkuFacts, WantedLine } from '../ordering/quote-order.ts';
+import type { SkuFacts } from './facts.ts';
 
 /** Why something can't be ordered just now: the shop is away, the goods are gone, or the operator stopped it. */
 export const PAUSE_KINDS = ['holiday', 'sold_out', 'suspended'] as const;
@@ -33,21 +33,4 @@ export function pauseOf(
     if (pause) return pause;
   }
   return undefined;
-}
-
-/** What is wrong with lines whose goods are paused. */
-export function pauseProblems(
-  lines: readonly WantedLine[],
-  skus: ReadonlyMap<string, SkuFacts>,
-  pauses: readonly Pause[],
-): QuoteProblem[] {
-  return lines.flatMap(({ sku }, index): QuoteProblem[] => {
-    const facts = skus.get(sku);
-    const pause = facts && pauseOf(facts, pauses);
-    if (!facts || !pause) return [];
-    if (pause.kind === 'sold_out')
-      return [{ pointer: `/lines/${index}/qty`, code: 'out_of_stock', sku, left: 0 }];
-    const code = pause.kind === 'holiday' ? 'seller_away' : 'suspended';
-    return [{ pointer: `/lines/${index}/sku`, code, sku, seller: facts.seller }];
-  });
 }

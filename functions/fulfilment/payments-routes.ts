@@ -1,5 +1,5 @@
 import { qrisPayment } from '../../src/domain/ordering/qris-payment.ts';
-import type { App } from '../app.ts';
+import type { App } from '../http/context.ts';
 import { readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 

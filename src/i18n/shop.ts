@@ -1,4 +1,4 @@
-import type { Sentences } from '../locale.ts';
+import type { Sentences } from './locale.ts';
 
 /** What every page shows around its own content, and the words that product cards share. */
 interface Shop {

@@ -1,4 +1,4 @@
-import type { Pause } from '../../src/domain/seller-desk/pause.ts';
+import type { Pause } from '../../src/domain/products/pause.ts';
 import { addToAudit } from '../access/d1-sessions.ts';
 import type { PauseStore } from './ports.ts';
 

@@ -1,0 +1,15 @@
+/** One faulty place: a JSON pointer, a key of `src/i18n/http/field-errors.ts`, and the figures of the case. */
+export interface RequestError {
+  pointer: string;
+  code: string;
+  sku?: string;
+  seller?: string;
+  /** The price now, in rupiah. */
+  price?: number;
+  /** Pieces that are left. */
+  left?: number;
+  min_qty?: number;
+  /** The ways of paying that the seller offers instead, and the limit of the wanted one. */
+  methods?: string[];
+  limit?: number;
+}
