@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { readContent } from './src/catalog/reading/content-folder.ts';
+import { openedContent } from './src/catalog/reading/content-opened.ts';
 import { readRegions } from './src/catalog/reading/regions.ts';
 import { catalogSnapshot } from './tools/build-mall/catalog-snapshot.ts';
 import { mallModules } from './tools/build-mall/mall-modules.ts';
@@ -8,7 +9,8 @@ import { onDemandViews } from './tools/build-mall/on-demand.ts';
 
 /** The catalogue of `tests/fixture-content`, as the Worker's tests load it into their D1. */
 async function fixtureCatalog() {
-  const { content, problems } = await readContent('tests/fixture-content');
+  const { content: everything, problems } = await readContent('tests/fixture-content');
+  const content = openedContent(everything);
   if (problems.length) throw new Error(`tests/fixture-content: ${JSON.stringify(problems[0])}`);
   const regions = await readRegions();
   // Every product's page is on demand here; whether it has a static one is not the Worker's to know.

@@ -86,6 +86,7 @@ beforeAll(async () => {
       '',
     ].join('\n'),
   );
+  completeDrafts();
   content = (await readContent(contentFolder)).content;
   await buildMall(contentFolder, dist);
   [browser, mall] = await Promise.all([launchBrowser(), openMall({ MALL_DIST: dist })]);
@@ -95,6 +96,24 @@ afterAll(async () => {
   await mall?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** What an editor does once the sellers have answered: each draft gets an address and an account of its own. */
+function completeDrafts(): void {
+  for (const [index, name] of globSync('sellers/*.json', { cwd: contentFolder }).sort().entries()) {
+    const file = join(contentFolder, name);
+    const { draft: _, ...seller } = JSON.parse(readFileSync(file, 'utf8'));
+    const number = `00000${1000 + index}`;
+    writeFileSync(
+      file,
+      JSON.stringify({
+        ...seller,
+        email: `impor-${index}@contoh.mal-ukm.test`,
+        payments: { bank: { bank: 'Bank Contoh', number, holder: seller.name } },
+        sample: true,
+      }),
+    );
+  }
+}
 
 /** Runs one of the editors' commands; gives what it prints. */
 function run(tool: string, args: string[], content = contentFolder): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
+import { openedContent } from '../src/catalog/reading/content-opened.ts';
 import { contentParts } from '../src/catalog/reading/content-parts.ts';
 import { readRegions } from '../src/catalog/reading/regions.ts';
 import type { PictureManifest } from '../src/catalog/showing/pictures.ts';
@@ -49,7 +50,8 @@ export async function build(): Promise<void> {
   // Astro bundles in a process of its own while this one reads.
   const bundling = phase('code', () => builtCode(folders.cache, code));
   bundling.catch(() => {}); // What fails in the meantime is told first.
-  const content = await phase('content', () => readChecked(join(kept, 'content.json'), code));
+  const everything = await phase('content', () => readChecked(join(kept, 'content.json'), code));
+  const content = openedContent(everything);
   const manifestFile = join(folders.cache, `pictures-${name}.json`);
   const pictures = await phase('pictures', () =>
     preparedPictures(content, manifestFile, join(kept, 'pictures.json'), code),
@@ -81,7 +83,7 @@ export async function build(): Promise<void> {
     writeSnapshot(join(out, 'catalog.sql'), snapshot);
     writeFileSync(join(out, 'catalog-version'), `${snapshot.version}\n`);
   });
-  await phase('form for editors', () => publishForm(content, client, folders.cache));
+  await phase('form for editors', () => publishForm(everything, client, folders.cache));
   publishCode(await drawing, out, snapshot.version);
   writeFileSync(join(client, '_headers'), headersFile());
   // The mall that is being served stays whole until the new one is.

@@ -146,7 +146,7 @@ export const productSchema = z
     export_ready: z
       .boolean({ error: 'harus true atau false' })
       .default(false)
-      .meta(ask('Siap ekspor', 'Siap dikirim ke luar negeri.')),
+      .meta(ask('Siap ekspor', 'Siap dikirim ke luar negeri; penjualnya perlu payments.abroad.')),
     title_en: line(140)
       .optional()
       .meta(ask('Nama (Inggris)', 'Nama produk dalam bahasa Inggris untuk pembeli luar negeri.')),

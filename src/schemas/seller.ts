@@ -106,7 +106,7 @@ export const sellerSchema = z.strictObject({
   draft: z
     .boolean()
     .optional()
-    .meta(ask('Draf', 'Belum lengkap: hasil impor yang masih menunggu data penjual.')),
+    .meta(ask('Draf', 'Belum lengkap: toko dan produknya belum tampil di mal sampai baris ini dihapus.')),
 });
 
 /** A seller as the file gives it, defaults filled in. */

@@ -13,7 +13,17 @@ const seller = {
   since: 1998,
   known_for: ['bordir & renda', 'ukuran besar'],
   holiday: { from: '2026-12-24', until: '2027-01-02', note: 'Kami libur.' },
-  payments: { bank: { bank: 'Bank Contoh', number: '0000000009', holder: 'Toko Lengkap' }, cod: {} },
+  payments: {
+    bank: { bank: 'Bank Contoh', number: '0000000009', holder: 'Toko Lengkap' },
+    cod: {},
+    abroad: {
+      bank: 'Bank Contoh',
+      number: '0000000009',
+      holder: 'Toko Lengkap',
+      swift: 'CNTHIDJA',
+      currencies: ['SGD'],
+    },
+  },
 };
 
 /** Front matter beyond the least, and the description, of a product that shows it. */

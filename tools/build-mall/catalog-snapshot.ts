@@ -106,8 +106,7 @@ export function catalogSnapshot(
         seller.email,
         seller.whatsapp,
         JSON.stringify(seller.payments),
-        // A draft's number and account are placeholders: its pages say so as a sample's do.
-        seller.sample || seller.draft ? 1 : 0,
+        seller.sample ? 1 : 0,
       ]),
     ),
     ...insertStatements(

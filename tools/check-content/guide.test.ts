@@ -36,6 +36,7 @@ test('the messages that it explains are those that the check says', () => {
     'src/catalog/reading/content-parse.ts',
     'src/catalog/reading/content-schema.ts',
     'src/catalog/reading/content-cross-check.ts',
+    'src/catalog/reading/content-destinations.ts',
     'src/catalog/reading/content-legality.ts',
     'src/catalog/reading/content-seller.ts',
     'src/schemas/product.ts',

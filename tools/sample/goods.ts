@@ -134,10 +134,11 @@ function sampleProduct(
     ...(random.chance(0.85) && {
       care: random.pick(CRAFTS[tellerOf(seller.locality.craft, technique, kindName)]!.care),
     }),
-    ...(random.chance(seller.exports ? 0.85 : 0.035) && {
-      export_ready: true,
-      ...englishOf({ ...design, colors, orderDays, en: kind.en, place: seller.locality.place, weight }),
-    }),
+    ...(seller.exports &&
+      random.chance(0.85) && {
+        export_ready: true,
+        ...englishOf({ ...design, colors, orderDays, en: kind.en, place: seller.locality.place, weight }),
+      }),
     sample: true,
   };
   return { slug, front, body, pictures };

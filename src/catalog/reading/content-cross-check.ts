@@ -59,6 +59,7 @@ export function crossCheck(all: Everything): Set<string> {
 
   const sellers = { named: new Set(files.sellers.map(slugOf)), valid: slugsOf(all.sellers, failed) };
   const editions = { named: new Set(files.editions.map(slugOf)), valid: slugsOf(all.editions, failed) };
+  const owners = new Map(all.sellers.map(({ slug, value }) => [slug, value]));
   const categories = all.categories.flatMap(({ value }) => value);
   for (const product of all.products) {
     const { slug, value, parsed, file } = product;
@@ -88,6 +89,13 @@ export function crossCheck(all: Everything): Set<string> {
         [],
         'penjelasan produk masih kosong',
         'tulis dua atau tiga kalimat di bawah baris --- kedua',
+      );
+    const owner = owners.get(seller);
+    if (value.export_ready && owner && !owner.draft && !owner.payments.abroad)
+      teller(product, 'warning')(
+        ['export_ready'],
+        'penjualnya tidak menerima pembayaran dari luar negeri (payments.abroad), jadi produk ini tidak ditawarkan ke luar negeri',
+        `isi payments.abroad di sellers/${seller}.json, atau hapus export_ready`,
       );
     checkLegality(product, all.today, { error, warning: teller(product, 'warning') });
     if (!sellers.valid.has(seller) || !editions.valid.has(value.edition) || !categories.length)

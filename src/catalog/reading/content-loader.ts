@@ -1,5 +1,6 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Content, contentFolder, readContent } from './content-folder.ts';
+import { openedContent } from './content-opened.ts';
 import { contentPart, type Part } from './content-parts.ts';
 import type { Problem } from './content-problem.ts';
 import { readRegions } from './regions.ts';
@@ -15,7 +16,7 @@ async function readAll({ logger }: LoaderContext): Promise<Content> {
   for (const problem of problems.filter(({ severity }) => severity === 'warning')) logger.warn(told(problem));
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length) throw new Error(`isi mal perlu diperbaiki:\n${errors.map(told).join('\n')}`);
-  return content;
+  return openedContent(content);
 }
 
 function told({ file, line, field, message, remedy }: Problem): string {

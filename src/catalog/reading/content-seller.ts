@@ -71,7 +71,7 @@ export function checkSeller(
   if (seller.draft)
     tell.warning(
       ['draft'],
-      'data penjual ini masih draf',
+      'data penjual ini masih draf, jadi toko dan produknya belum tampil di mal',
       `lengkapi WhatsApp, e-mail, dan rekening yang bertuliskan ${TO_FILL_IN}, lalu hapus draft`,
     );
   else if (JSON.stringify(payments).includes(TO_FILL_IN))

@@ -43,7 +43,6 @@ interface Browse {
   contact: string;
   sellerAskText: (seller: string, url: string) => string;
   sellerSample: string;
-  sellerDraft: string;
   sellerEmpty: string;
   expoTitle: string;
   expoLead: string;
@@ -144,7 +143,6 @@ export const browse: Sentences<Browse> = {
     contact: 'Hubungi',
     sellerAskText: (seller, url) => `Halo Kak, saya melihat toko ${seller} di Mal UKM: ${url}`,
     sellerSample: 'Toko contoh: nomor dan rekeningnya bukan sungguhan.',
-    sellerDraft: 'Data toko ini belum lengkap dan masih menunggu keterangan penjualnya.',
     sellerEmpty: 'Toko ini belum punya produk di mal.',
     expoTitle: 'Expo',
     expoLead:
@@ -250,7 +248,6 @@ export const browse: Sentences<Browse> = {
     contact: 'Contact',
     sellerAskText: (seller, url) => `Hello, I found ${seller} at Mal UKM: ${url}`,
     sellerSample: 'A sample shop: its numbers and accounts are not real.',
-    sellerDraft: 'This shop’s details are not complete yet.',
     sellerEmpty: 'This shop has no products in the mall yet.',
     expoTitle: 'Expo',
     expoLead:
