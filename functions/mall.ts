@@ -8,6 +8,7 @@ import { confirmingAddresses } from './access/confirm-address.ts';
 import type {
   AddressBook,
   AttemptCounter,
+  HumanCheck,
   LinkEpochs,
   RateLimiter,
   SessionStore,
@@ -21,7 +22,7 @@ import type { PageState } from './http/context.ts';
 import type { Clock, Randomness, Settings } from './http/ports.ts';
 import { acceptOffer } from './inquiry/accept-offer.ts';
 import { askingSellers } from './inquiry/ask-seller.ts';
-import type { HumanCheck, InquiryStore } from './inquiry/ports.ts';
+import type { InquiryStore } from './inquiry/ports.ts';
 import { deliverLetters } from './mail/deliver-letters.ts';
 import { deliverMails } from './mail/deliver-order-mails.ts';
 import { oneRunAtATime } from './mail/one-run-at-a-time.ts';

@@ -14,7 +14,7 @@ const LEVELS = [
   { concurrency: 16, share: 0.8 },
 ] as const;
 /** Statements in an order's batch, see `functions/ordering/d1-orders.ts`. */
-const STATEMENTS = 7;
+const STATEMENTS = 8;
 /**
  * What the order path must reach of a bare Worker that writes as many statements in one batch as an order does:
  * what is left above that is the mall's own. Workers that answer "ok" and that write one row are printed beside

@@ -163,3 +163,20 @@ export interface ShopDirectory {
   /** The shops that an address belongs to, in whatever case it was written. */
   sellersByEmail(email: string): Promise<Shop[]>;
 }
+
+/** Tells people from programs. */
+export interface HumanCheck {
+  /** What the page's widget is set up with. */
+  siteKey: string;
+  /**
+   * True for a token that the widget gave to a person, once; false also when nobody could be asked.
+   * @param address the visitor's, as the check's provider wants it; never stored
+   */
+  passed(token: string, address?: string): Promise<boolean>;
+}
+
+/**
+ * A sign of life: none; weak, as a program could give it with patience (a proof of work, a minute's wait); strong, as
+ * only the human check gives it.
+ */
+export type SignOfLife = 'none' | 'weak' | 'strong';

@@ -1,14 +1,13 @@
 import { isOpenOffer, type Offer, reaches } from '../../src/domain/inquiry/inquiry.ts';
 import type { Order } from '../../src/domain/ordering/order.ts';
-import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
 import { offeredMethods, type PaymentMethod } from '../../src/domain/payment/payment.ts';
 import { scopesOf } from '../../src/domain/products/pause.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
 import { orderRequestSchema } from '../../src/schemas/order-request.ts';
-import { e164 } from '../../src/schemas/phone.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
-import { checkPlaces, initialStock, newSellerOrder, schemaErrors } from '../ordering/place-order.ts';
+import { assembleOrder } from '../ordering/assemble-order.ts';
+import { checkPlaces, schemaErrors } from '../ordering/place-order.ts';
 import type { OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { AskRefusal } from './ask-seller.ts';
@@ -40,7 +39,7 @@ export async function acceptOffer(
   body: Record<string, unknown>,
   consentText: string,
 ): Promise<Accepted> {
-  const { inquiries, catalog, orders, pauses, clock, random, settings } = dependencies;
+  const { inquiries, catalog, orders, pauses, clock, settings } = dependencies;
   const found = await inquiries.byToken(token);
   if (found?.as !== 'buyer') return { ok: false, status: 404, code: 'not_found' };
   const { inquiry } = found;
@@ -48,10 +47,13 @@ export async function acceptOffer(
   if (!offer) return { ok: false, status: 409, code: 'no_offer' };
   if (offer.order_token)
     return { ok: false, status: 409, code: 'offer_taken', order_token: offer.order_token };
-  if (body.quote !== undefined && Number(body.quote) !== offer.id)
-    return { ok: false, status: 409, code: 'offer_changed' };
+  const seen = body.quote === undefined || body.quote === '' ? undefined : Number(body.quote);
+  if (seen !== undefined && seen !== offer.id) return { ok: false, status: 409, code: 'offer_changed' };
   const now = clock.now();
   if (!isOpenOffer(offer, inquiry.status, now)) return { ok: false, status: 409, code: 'offer_over' };
+  // Who doesn't say which offer was read might accept one that nobody has seen.
+  if (seen === undefined)
+    return { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/quote', code: 'required' }] };
 
   const lines = offer.lines.map(({ sku, qty, unit_price }) => ({ sku, qty, price: unit_price }));
   const parsed = orderRequestSchema.safeParse({ ...body, lines });
@@ -126,45 +128,17 @@ export async function acceptOffer(
     total,
   };
   const key = `offer:${offer.id}:${inquiry.buyer_token}`;
-  const place = (code: string) => {
-    const sellerOrder = newSellerOrder(quote, {
-      code: sellerOrderCode(code, 1),
-      name: seller.name,
-      payments: seller.payments,
-      note: '',
-      leadDays: Math.max(0, ...[...skus.values()].map(({ made_to_order_days }) => made_to_order_days ?? 0)),
-      now,
-      random,
-    });
-    return orders.place({
-      code,
-      token: random.token(24),
-      idempotency_key: key,
-      body_hash: key,
-      locale: inquiry.locale,
-      created_at: now.toISOString(),
-      catalog_version: catalog.version,
-      buyer: {
-        name: request.buyer.name,
-        phone: e164(request.buyer.phone, ship_to.country),
-        ...(request.buyer.email && { email: request.buyer.email }),
-      },
-      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone, ship_to.country) }) },
-      note: [inquiry.code, request.note].filter(Boolean).join('. '),
-      consent: { text: consentText, at: now.toISOString() },
-      seller_orders: [sellerOrder],
-      initial_stock: initialStock([sellerOrder], skus),
-      mails: [
-        { kind: 'order_placed_seller', seller_order: sellerOrder.code, to: seller.email },
-        ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
-      ],
-      pause_scopes: [],
-      offer: { id: offer.id, scopes },
-    });
-  };
-  let result = await place(formatOrderCode(random.bytes(8)));
-  for (let attempt = 0; !result.ok && result.reason === 'code_exists' && attempt < 5; attempt += 1)
-    result = await place(formatOrderCode(random.bytes(8)));
+  const result = await assembleOrder(dependencies, {
+    request: { ...request, notes: {}, note: [inquiry.code, request.note].filter(Boolean).join('. ') },
+    quotes: [quote],
+    skus,
+    sellers,
+    key,
+    bodyHash: key,
+    locale: inquiry.locale,
+    consentText,
+    offer: { id: offer.id, scopes },
+  });
   if (result.ok) return { ok: true, order: result.order };
   switch (result.reason) {
     case 'key_exists': {
@@ -181,8 +155,6 @@ export async function acceptOffer(
       return { ok: false, status: 409, code: 'offer_over' };
     case 'out_of_stock':
       return { ok: false, status: 409, code: 'out_of_stock' };
-    case 'amounts_exhausted':
-      return { ok: false, status: 422, code: 'payment_unavailable' };
     case 'code_exists':
     case 'not_taken':
       throw new Error(`an offer did not become an order: ${result.reason}`);

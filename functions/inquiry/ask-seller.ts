@@ -12,12 +12,20 @@ import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
 import { inquirySchema, messageText, quoteSchema } from '../../src/schemas/inquiry.ts';
 import { isCountry } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
-import type { Account, AttemptCounter, Letter, LetterKind, RateLimiter, Signer } from '../access/ports.ts';
+import type {
+  Account,
+  AttemptCounter,
+  HumanCheck,
+  Letter,
+  LetterKind,
+  RateLimiter,
+  Signer,
+} from '../access/ports.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import { schemaErrors } from '../ordering/place-order.ts';
 import type { Locale, OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
-import type { HumanCheck, InquiryStore, NewInquiry } from './ports.ts';
+import type { InquiryStore, NewInquiry } from './ports.ts';
 
 /** Questions that one address or phone may ask in a window. */
 const MAX_ASKED = 10;

@@ -60,6 +60,12 @@ const acceptance = (changes: Record<string, unknown> = {}) => ({
   consent: true,
   ...changes,
 });
+/** Takes the offer that the buyer sees. */
+const accept = async (token: string, changes: Record<string, unknown> = {}) =>
+  anybody.json(
+    `/api/inquiries/${token}/accept`,
+    acceptance({ quote: (await see(token)).quote?.id, ...changes }),
+  );
 const mailsTo = (address: string) => mall.mails.taken.filter(({ to }) => to === address);
 
 test('from a question to an order: mailed words, an answer, an offer, its acceptance at exactly that price', async () => {
@@ -90,7 +96,7 @@ test('from a question to an order: mailed words, an answer, an offer, its accept
   expect(mailsTo(asked.email).at(-1)?.subject).toContain('Penawaran');
   expect(await see(asked.token)).toMatchObject({ status: 'quoted', quote: { total: 9_250_000 } });
 
-  const accepted = await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance());
+  const accepted = await accept(asked.token);
   expect(accepted.status).toBe(201);
   const { order } = (await accepted.json()) as {
     order: {
@@ -131,7 +137,7 @@ describe('an offer is taken', () => {
   test('once, however often it is pressed and from however many tabs', async () => {
     const asked = await offered();
     const before = await ordersOf();
-    const press = () => anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance());
+    const press = () => accept(asked.token);
     const answers = await Promise.all([press(), press(), press()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     const again = await press();
@@ -161,9 +167,10 @@ describe('an offer is taken', () => {
 
   test('only with an address, a way of paying that the seller has, and consent', async () => {
     const asked = await offered();
-    const status = async (changes: Record<string, unknown>) =>
-      (await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance(changes))).status;
+    const status = async (changes: Record<string, unknown>) => (await accept(asked.token, changes)).status;
     expect(await status({ consent: false })).toBe(422);
+    // Which offer was read must be said: another one may have taken its place meanwhile.
+    expect(await status({ quote: undefined })).toBe(422);
     expect(await status({ payment: 'abroad' })).toBe(422);
     expect(await status({ ship_to: { country: 'ID', region: '99.99', address: 'x' } })).toBe(422);
     expect(await status({ buyer: { name: '', phone: 'x' } })).toBe(422);
@@ -188,7 +195,11 @@ describe('an offer is taken', () => {
       expect(response.status).toBe(200);
       expect((await shown<InquiryForm>(response)).values).toMatchObject(fields);
       expect(await ordersOf()).toBe(before);
-      const placed = await anybody.form(`/tanya/t/${asked.token}/accept`, { ...fields, action: 'place' });
+      const placed = await anybody.form(`/tanya/t/${asked.token}/accept`, {
+        ...fields,
+        quote: String((await see(asked.token)).quote!.id),
+        action: 'place',
+      });
       expect(placed.headers.get('Location')).toMatch(/^\/pesanan\//);
     },
   );
@@ -200,7 +211,7 @@ describe('an offer is taken', () => {
       ['/ship_to/region', { country: 'ID', region: '91.71', address: 'Jalan Percetakan 3' }],
       ['/ship_to/country', { country: 'SG', city: 'Singapore', address: '12 Jalan Besar' }],
     ] as const) {
-      const response = await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance({ ship_to }));
+      const response = await accept(asked.token, { ship_to });
       const { code, errors } = (await response.json()) as {
         code: string;
         errors: { pointer: string; message: string }[];
@@ -209,7 +220,7 @@ describe('an offer is taken', () => {
       expect(errors[0]?.message).toContain('penawaran baru');
     }
     expect((await see(asked.token)).status).toBe('quoted');
-    expect((await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance())).status).toBe(201);
+    expect((await accept(asked.token)).status).toBe(201);
   });
 
   test.each(['99.99', '62', '62.71.01', 'ID', 'ZZ', 'sg', 'Semarang'])(
@@ -252,7 +263,7 @@ describe('an offer is taken', () => {
   test('not while its shop, a product or a size of it is suspended, and not for what has left the mall', async () => {
     const asked = await offered();
     const code = async () => {
-      const response = await anybody.json(`/api/inquiries/${asked.token}/accept`, acceptance());
+      const response = await accept(asked.token);
       return [response.status, ((await response.json()) as { code: string }).code];
     };
     for (const scope of ['seller:batik-sekar', 'product:batik-sekar/kemeja-parang', `sku:${SHIRT}`]) {
@@ -268,16 +279,22 @@ describe('an offer is taken', () => {
       .bind((await see(asked.token)).quote!.id)
       .run();
     expect(await code()).toEqual([409, 'offer_over']);
+    await db()
+      .prepare(
+        "UPDATE quotes SET lines = json_set(lines, '$[0].sku', 'lurik-pedan/seragam', '$[0].takes_stock', 1)",
+      )
+      .run();
+    expect(await code()).toEqual([409, 'offer_over']);
   });
 
   test('with the stock that lay ready, and what is more is made for it', async () => {
     const stock = () => mall.mall.stockOf([SHIRT]).then((map) => map.get(SHIRT)!);
     const before = await stock();
     const ready = await offered({ lines: [{ sku: SHIRT, qty: 2, price: 100_000 }] });
-    await anybody.json(`/api/inquiries/${ready.token}/accept`, acceptance());
+    await accept(ready.token);
     expect(await stock()).toBe(before - 2);
     const more = await offered({ lines: [{ sku: SHIRT, qty: 9_000, price: 100_000 }] });
-    expect((await anybody.json(`/api/inquiries/${more.token}/accept`, acceptance())).status).toBe(201);
+    expect((await accept(more.token)).status).toBe(201);
     expect(await stock()).toBe(before - 2);
   });
 

@@ -4,17 +4,6 @@ import type { Letter } from '../access/ports.ts';
 
 // What the use cases of questions and offers need.
 
-/** Tells people from programs. */
-export interface HumanCheck {
-  /** What the page's widget is set up with. */
-  siteKey: string;
-  /**
-   * True for a token that the widget gave to a person, once; false also when nobody could be asked.
-   * @param address the visitor's, as the check's provider wants it; never stored
-   */
-  passed(token: string, address?: string): Promise<boolean>;
-}
-
 /** A question ready to be written. */
 export type NewInquiry = Omit<Inquiry, 'id' | 'messages' | 'offer' | 'first_answer_at'> & {
   message: string;

@@ -1,4 +1,7 @@
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/ordering/order.ts';
+import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
+import { constraintOf, present } from '../access/d1-rows.ts';
+import { asked, mayMail, NOTE_CLIENT, verdict } from './d1-stranger-limits.ts';
 import { firstFreeCode } from './d1-unique-code.ts';
 import type { NewOrder, OrderStore, PlaceResult } from './ports.ts';
 
@@ -13,11 +16,7 @@ INSERT INTO orders (code, token, idempotency_key, body_hash, locale, created_at,
   ship_country, ship_region, ship_district, ship_village, ship_city, ship_address, ship_postal_code,
   note, consent_text, consent_at)
 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22
-WHERE (?23 IS NULL OR ?23 > (
-  SELECT COUNT(DISTINCT o.id) FROM orders o JOIN seller_orders s ON s.order_id = o.id
-  WHERE o.buyer_phone = ?9 AND s.status IN ('awaiting_payment', 'awaiting_shipping')))
-AND NOT EXISTS (
-  SELECT 1 FROM pauses WHERE scope IN (SELECT value FROM json_each(?24)) AND (until IS NULL OR until > ?6))`;
+WHERE ${verdict('?23')} IS NULL`;
 
 const OPEN_STOCK = `
 INSERT INTO stock (sku, on_hand, updated_at)
@@ -29,7 +28,10 @@ UPDATE stock SET on_hand = on_hand - taken.qty, updated_at = ?2
 FROM (SELECT value ->> 'sku' AS sku, value ->> 'qty' AS qty FROM json_each(?1)) AS taken
 WHERE stock.sku = taken.sku`;
 
-/** Materialised, since the code is needed three times. Without a free one it is NULL, which its column refuses. */
+/**
+ * Materialised, since the code is needed three times. Where none is free the bare amount is asked for and kept apart
+ * from nobody's: a transfer is never refused, it is matched by the order's code then.
+ */
 const INSERT_SELLER_ORDERS = `
 WITH given AS MATERIALIZED (
   SELECT value ->> 'code' AS code, key AS position, value ->> 'seller' AS seller,
@@ -43,13 +45,13 @@ WITH given AS MATERIALIZED (
     value ->> '$.hold.span' AS span
   FROM json_each(?1)),
 coded AS MATERIALIZED (
-  SELECT given.*, CASE WHEN span IS NULL THEN 0 ELSE ${firstFreeCode({
+  SELECT given.*, CASE WHEN span IS NOT NULL THEN ${firstFreeCode({
     seller: 'given.seller',
     due: 'due',
     from: 'first',
     start: 'start',
     span: 'span',
-  })} END AS unique_code
+  })} END AS free_code
   FROM given)
 INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status, status_at, placed_status,
   placed_expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
@@ -57,7 +59,7 @@ INSERT INTO seller_orders (code, order_id, position, seller, seller_name, status
 SELECT code, (SELECT id FROM orders WHERE code = ?2), position, seller, seller_name, status, ?3, status,
   expires_at, expires_at, subtotal, shipping, shipping_service, shipping_name, shipping_days,
   weight_grams, lead_days, payment_method, payment_details, note,
-  unique_code, due - unique_code, CASE WHEN span IS NOT NULL THEN due - unique_code END, ship_by, clock_at
+  COALESCE(free_code, 0), due - COALESCE(free_code, 0), due - free_code, ship_by, clock_at
 FROM coded
 RETURNING code, unique_code, total`;
 
@@ -77,7 +79,9 @@ const INSERT_MAILS = `
 INSERT INTO outbox (kind, order_id, seller_order, to_address, created_at, next_attempt_at)
 SELECT value ->> 'kind', (SELECT id FROM orders WHERE code = ?2), value ->> 'seller_order',
   value ->> 'to', ?3, ?3
-FROM json_each(?1)`;
+FROM json_each(?1)
+WHERE value ->> 'kind' = 'order_placed_buyer'
+  OR ${mayMail({ order: '(SELECT id FROM orders WHERE code = ?2)', to: "value ->> 'to'", at: '?3' })}`;
 
 /**
  * Where the offer has lapsed, another one took its place, or what it has is suspended, the order would be NULL, which
@@ -122,17 +126,14 @@ interface OrderRow {
   erased_at: string | null;
 }
 
+const DAY_MS = 86_400_000;
+
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 type SellerOrderRow = Nullable<Omit<SellerOrder, 'lines' | 'shipping_days' | 'payment_details'>> & {
   shipping_days: string | null;
   payment_details: string;
 };
 type LineRow = Nullable<Omit<OrderLine, 'takes_stock'>> & { seller_order: string; takes_stock: 0 | 1 };
-
-/** Drops members that are null, so that an absent figure is absent everywhere. */
-function present<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
-}
 
 function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]): Order {
   return {
@@ -221,6 +222,16 @@ export function d1Orders(db: D1Database): OrderStore {
       const { buyer, ship_to, idempotency_key, created_at } = order;
       const sellerOrders = JSON.stringify(order.seller_orders);
       const stock = JSON.stringify(order.initial_stock);
+      const limits = asked({
+        scopes: order.pause_scopes,
+        at: created_at,
+        ...order.limits,
+        phone: buyer.phone,
+        ...(buyer.email && { email: buyer.email.toLowerCase() }),
+        cod: order.seller_orders.some(({ payment_method }) => payment_method === 'cod'),
+        sellers: order.seller_orders.map(({ seller, subtotal }) => ({ seller, subtotal })),
+        stock: order.initial_stock,
+      });
       try {
         const results = await db.batch([
           db
@@ -248,8 +259,7 @@ export function d1Orders(db: D1Database): OrderStore {
               order.note,
               order.consent.text,
               order.consent.at,
-              order.max_open_orders ?? null,
-              JSON.stringify(order.pause_scopes),
+              limits,
             ),
           // Before the stock is touched: without an order there is nothing to hang a seller order on, and the
           // batch ends here with the error of the limit or the pause.
@@ -266,6 +276,7 @@ export function d1Orders(db: D1Database): OrderStore {
           db.prepare(TAKE_STOCK).bind(stock, created_at),
           db.prepare(INSERT_LINES).bind(sellerOrders),
           db.prepare(INSERT_TRANSITIONS).bind(sellerOrders, created_at),
+          db.prepare(NOTE_CLIENT).bind(limits, order.code),
           db.prepare(INSERT_MAILS).bind(JSON.stringify(order.mails), order.code, created_at),
         ]);
         const written = new Map(
@@ -276,12 +287,26 @@ export function d1Orders(db: D1Database): OrderStore {
         );
         return { ok: true, order: placedOrder(order, written) };
       } catch (error) {
-        const reason = refusal(String((error as Error).message));
-        if (reason) return { ok: false, reason };
-        throw error;
+        const reason = refusal(error);
+        if (!reason) throw error;
+        if (reason !== 'not_taken') return { ok: false, reason };
+        const why = await db
+          .prepare(`SELECT ${verdict('?1')} AS why`)
+          .bind(limits)
+          .first<Held>('why');
+        return { ok: false, reason, why: why ?? undefined };
       }
     },
 
+    async forgetClients(now) {
+      await db
+        .prepare(
+          `DELETE FROM order_clients
+           WHERE order_id IN (SELECT order_id FROM order_clients WHERE at <= ?1 ORDER BY at LIMIT 1000)`,
+        )
+        .bind(new Date(now.getTime() - DAY_MS).toISOString())
+        .run();
+    },
     async byIdempotencyKey(key) {
       const found = await find('idempotency_key', key);
       return found && { order: found.order, body_hash: found.row.body_hash };
@@ -343,13 +368,21 @@ function placedOrder(order: NewOrder, written: Map<string, { unique_code: number
 }
 
 /** Which of the batch's guards stopped it; `undefined` for a fault that nobody expected. */
-function refusal(message: string): Exclude<PlaceResult, { ok: true }>['reason'] | undefined {
-  if (message.includes('orders.idempotency_key')) return 'key_exists';
-  if (message.includes('quote_orders.')) return 'offer_over';
-  if (message.includes('orders.code')) return 'code_exists';
-  if (message.includes('seller_orders.order_id')) return 'not_taken';
-  if (message.includes('stock_on_hand')) return 'out_of_stock';
-  if (message.includes('seller_orders.unique_code') || message.includes('seller_orders.total'))
-    return 'amounts_exhausted';
-  return undefined;
+function refusal(error: unknown): Exclude<PlaceResult, { ok: true }>['reason'] | undefined {
+  switch (constraintOf(error)) {
+    case 'orders.idempotency_key':
+      return 'key_exists';
+    case 'quote_orders.quote_id':
+    case 'quote_orders.order_id':
+      return 'offer_over';
+    case 'orders.code':
+    case 'seller_orders.code':
+      return 'code_exists';
+    case 'seller_orders.order_id':
+      return 'not_taken';
+    case 'stock_on_hand':
+      return 'out_of_stock';
+    default:
+      return undefined;
+  }
 }

@@ -1,27 +1,18 @@
-import { firstClockAt, shipBy } from '../../src/domain/ordering/deadlines.ts';
-import type { Order, PaymentDetails } from '../../src/domain/ordering/order.ts';
-import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
+import type { Order } from '../../src/domain/ordering/order.ts';
 import { pauseProblems } from '../../src/domain/ordering/pause-problems.ts';
-import {
-  type Quote,
-  type QuoteRequest,
-  quoteOrder,
-  type SellerQuote,
-} from '../../src/domain/ordering/quote-order.ts';
-import { amountHold, paymentDeadline } from '../../src/domain/payment/payment.ts';
+import { type Quote, type QuoteRequest, quoteOrder } from '../../src/domain/ordering/quote-order.ts';
+import { type Held, STRANGER_AMOUNT, strangerPieces } from '../../src/domain/ordering/stranger-limits.ts';
 import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
 import { scopesOf } from '../../src/domain/products/pause.ts';
 import type { RequestError } from '../../src/domain/request-error.ts';
 import { type OrderRequest, orderRequestSchema } from '../../src/schemas/order-request.ts';
-import { e164 } from '../../src/schemas/phone.ts';
-import type { RateLimiter } from '../access/ports.ts';
+import type { HumanCheck, RateLimiter, Signer } from '../access/ports.ts';
+import { clientKey, issueTicket, PROOF_BITS, signOfLife, WAIT_SECONDS } from '../access/sign-of-life.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import type { CatalogReader, PauseStore } from '../products/ports.ts';
+import { assembleOrder } from './assemble-order.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Locale, NewMail, NewSellerOrder, OrderStore } from './ports.ts';
-
-/** Unpaid orders that one phone number may have at a time. */
-const MAX_OPEN_ORDERS = 25;
+import type { Locale, OrderStore } from './ports.ts';
 
 export interface OrderRefusal {
   ok: false;
@@ -36,7 +27,7 @@ export interface PlaceOrderInput {
   /** The request as it arrived: it is validated here. */
   body: unknown;
   locale: Locale;
-  /** What limits go by; never stored. */
+  /** What limits go by; never stored as it is. */
   address: string;
   /** The words that the buyer agreed to. */
   consentText?: string;
@@ -49,6 +40,9 @@ interface Dependencies {
   clock: Clock;
   random: Randomness;
   limiter: RateLimiter;
+  signer: Signer;
+  /** Absent where none is set up. */
+  human?: HumanCheck;
   settings: Settings;
 }
 
@@ -60,9 +54,10 @@ export async function placeOrder(
   dependencies: Dependencies,
   input: PlaceOrderInput,
 ): Promise<PlaceOrderResult> {
-  const { catalog, orders, clock, random, limiter, settings } = dependencies;
-  const bodyHash = await random.sha256(canonicalJson(input.body));
-  const parsed = orderRequestSchema.safeParse(input.body);
+  const { catalog, orders, random, limiter, settings } = dependencies;
+  const { human, body } = withoutSign(input.body);
+  const bodyHash = await random.sha256(canonicalJson(body));
+  const parsed = orderRequestSchema.safeParse(body);
   // A replay is answered before anything else is judged: what was accepted then stays accepted.
   const refuse = async (refusal: OrderRefusal) => (await replay(orders, input.key, bodyHash)) ?? refusal;
 
@@ -80,57 +75,18 @@ export async function placeOrder(
   const { quote, skus, sellers } = await quoteRequest({ ...dependencies, pauses: NO_PAUSES }, wanted);
   if (quote.problems.length) return refuse(quoteRefusal(quote));
 
-  const now = clock.now();
-  const createdAt = now.toISOString();
-  const place = (code: string) => {
-    const sellerOrders = quote.sellers.map((seller, index) =>
-      newSellerOrder(seller, {
-        code: sellerOrderCode(code, index + 1),
-        name: sellers.get(seller.seller)!.name,
-        payments: sellers.get(seller.seller)!.payments,
-        note: request.notes[seller.seller] ?? '',
-        leadDays: leadDays(seller, skus),
-        now,
-        random,
-      }),
-    );
-    const mails: NewMail[] = [
-      ...sellerOrders.map(
-        (sellerOrder): NewMail => ({
-          kind: 'order_placed_seller',
-          seller_order: sellerOrder.code,
-          to: sellers.get(sellerOrder.seller)!.email,
-        }),
-      ),
-      ...(request.buyer.email ? [{ kind: 'order_placed_buyer' as const, to: request.buyer.email }] : []),
-    ];
-    return orders.place({
-      code,
-      token: random.token(24),
-      idempotency_key: input.key,
-      body_hash: bodyHash,
-      locale: input.locale,
-      created_at: createdAt,
-      catalog_version: catalog.version,
-      buyer: {
-        name: request.buyer.name,
-        phone: e164(request.buyer.phone, ship_to.country),
-        ...(request.buyer.email && { email: request.buyer.email }),
-      },
-      ship_to: { ...ship_to, ...(ship_to.phone && { phone: e164(ship_to.phone, ship_to.country) }) },
-      note: request.note,
-      consent: { text: input.consentText ?? 'api', at: createdAt },
-      seller_orders: sellerOrders,
-      initial_stock: initialStock(sellerOrders, skus),
-      mails,
-      ...(settings.limits && { max_open_orders: MAX_OPEN_ORDERS }),
-      pause_scopes: [...new Set([...skus.values()].flatMap(scopesOf))],
-    });
-  };
-  let result = await place(formatOrderCode(random.bytes(8)));
-  // Codes are short enough to be read aloud, so once in a great while one is taken already.
-  for (let attempt = 0; !result.ok && result.reason === 'code_exists' && attempt < 5; attempt += 1)
-    result = await place(formatOrderCode(random.bytes(8)));
+  const sign = await signOfLife(dependencies, human, input.key, input.address);
+  const result = await assembleOrder(dependencies, {
+    request,
+    quotes: quote.sellers,
+    skus,
+    sellers,
+    key: input.key,
+    bodyHash,
+    locale: input.locale,
+    consentText: input.consentText ?? 'api',
+    ...(settings.limits && { limits: { client: await clientKey(dependencies, input.address), sign } }),
+  });
   if (result.ok) return { ok: true, order: result.order, replayed: false };
   switch (result.reason) {
     case 'key_exists': {
@@ -151,19 +107,85 @@ export async function placeOrder(
     case 'not_taken': {
       const now = await quoteRequest(dependencies, wanted);
       if (now.quote.problems.length) return refuse(quoteRefusal(now.quote));
-      return refuse({
+      return refuse(await heldRefusal(dependencies, result.why, { request, quote, skus, key: input.key }));
+    }
+  }
+}
+
+/** The order and its sign of life: with another one it is still the same order. */
+function withoutSign(body: unknown): { human: string; body: unknown } {
+  if (typeof body !== 'object' || body === null || !('human_check' in body)) return { human: '', body };
+  const { human_check, ...order } = body;
+  return { human: typeof human_check === 'string' ? human_check.slice(0, 3000) : '', body: order };
+}
+
+/** What is said of an order that is more than its buyer may hold, and how to go on. */
+async function heldRefusal(
+  dependencies: Pick<Dependencies, 'orders' | 'signer' | 'clock' | 'random'>,
+  why: Held | undefined,
+  {
+    request,
+    quote,
+    skus,
+    key,
+  }: { request: OrderRequest; quote: Quote; skus: Map<string, SkuFacts>; key: string },
+): Promise<OrderRefusal> {
+  const confirm = (errors: RequestError[]): OrderRefusal => ({
+    ok: false,
+    status: 422,
+    code: 'needs_confirmation',
+    errors,
+  });
+  switch (why) {
+    case 'too_many_pieces': {
+      const live = await dependencies.orders.stock(request.lines.map(({ sku }) => sku));
+      const errors = request.lines.flatMap(({ sku, qty }, index): RequestError[] => {
+        const facts = skus.get(sku);
+        if (!facts || facts.stock === null) return [];
+        const most = strangerPieces(live.get(sku) ?? facts.stock);
+        if (qty <= most) return [];
+        return [
+          { pointer: `/lines/${index}/qty`, code: 'needs_confirmation', sku, seller: facts.seller, most },
+        ];
+      });
+      return confirm(errors.length ? errors : [{ pointer: '/lines', code: 'needs_confirmation' }]);
+    }
+    case 'too_much_money':
+      return confirm(
+        quote.sellers
+          .filter(({ subtotal }) => subtotal > STRANGER_AMOUNT)
+          .map(({ seller }) => ({
+            pointer: '/lines',
+            code: 'needs_confirmation_amount',
+            seller,
+            limit: STRANGER_AMOUNT,
+          })),
+      );
+    case 'sign_of_life':
+      return confirm([
+        {
+          pointer: '/human_check',
+          code: 'sign_of_life',
+          ticket: await issueTicket(dependencies, key),
+          wait_seconds: WAIT_SECONDS,
+          zero_bits: PROOF_BITS,
+        },
+      ]);
+    case 'strong_sign':
+      return confirm([{ pointer: '/human_check', code: 'strong_sign' }]);
+    case 'too_many_cod':
+      return {
+        ok: false,
+        status: 429,
+        code: 'too_many_open_orders',
+        errors: [{ pointer: '/payment', code: 'too_many_cod' }],
+      };
+    default:
+      return {
         ok: false,
         status: 429,
         code: 'too_many_open_orders',
         errors: [{ pointer: '/buyer/phone', code: 'too_many_open_orders' }],
-      });
-    }
-    case 'amounts_exhausted':
-      return {
-        ok: false,
-        status: 422,
-        code: 'payment_unavailable',
-        errors: [{ pointer: '/payment', code: 'amounts_exhausted' }],
       };
   }
 }
@@ -268,85 +290,6 @@ function quoteRefusal({ problems }: Quote): OrderRefusal {
   );
   const status = code && !code.endsWith('_unavailable') ? 409 : 422;
   return { ok: false, status, code: code ?? 'invalid', errors: problems };
-}
-
-/** A seller's part of an order as it begins: its first state, its deadlines, and what makes its amount differ. */
-export function newSellerOrder(
-  quote: SellerQuote,
-  given: {
-    code: string;
-    name: string;
-    payments: { qris?: string; bank?: PaymentDetails['bank']; abroad?: PaymentDetails['bank'] };
-    note: string;
-    leadDays: number;
-    now: Date;
-    random: Randomness;
-  },
-): NewSellerOrder {
-  const chosen = quote.shipping.chosen;
-  const method = quote.method!;
-  const status = chosen === null ? 'awaiting_shipping' : method === 'cod' ? 'processing' : 'awaiting_payment';
-  const deadline = paymentDeadline(status, given.now);
-  const ship_by = status === 'processing' ? shipBy(given.now, given.leadDays).toISOString() : undefined;
-  const clock_at = firstClockAt({
-    status,
-    ...(deadline && { expires_at: deadline }),
-    ...(ship_by && { ship_by }),
-  });
-  const due = quote.subtotal + (chosen?.fee ?? 0);
-  const hold = chosen === null ? undefined : amountHold(method, due, given.random.bytes(2));
-  const bank =
-    method === 'abroad' ? given.payments.abroad : method === 'transfer' ? given.payments.bank : undefined;
-  return {
-    code: given.code,
-    seller: quote.seller,
-    seller_name: given.name,
-    placed_status: status,
-    ...(deadline && { placed_expires_at: deadline }),
-    subtotal: quote.subtotal,
-    ...(chosen && {
-      shipping: chosen.fee,
-      shipping_service: chosen.id,
-      shipping_name: chosen.name,
-      shipping_days: chosen.days,
-    }),
-    weight_grams: quote.weight_grams,
-    lead_days: given.leadDays,
-    payment_method: method,
-    payment_details: {
-      ...(bank && { bank }),
-      ...(method === 'qris' && given.payments.qris && { qris_static: given.payments.qris }),
-    },
-    note: given.note,
-    lines: quote.lines.map((line) => ({
-      sku: line.sku,
-      title: line.title,
-      ...(line.variant !== undefined && { variant: line.variant }),
-      qty: line.qty,
-      unit_price: line.unit_price,
-      line_total: line.line_total,
-      weight_grams: line.weight_grams,
-      edition: line.edition,
-      takes_stock: line.stock !== null,
-    })),
-    due,
-    ...(hold && { hold }),
-    ...(ship_by && { ship_by }),
-    ...(clock_at && { clock_at }),
-  };
-}
-
-/** The longest lead time of a seller's lines, in days; 0 for what lies ready. */
-function leadDays({ lines }: SellerQuote, skus: Map<string, SkuFacts>): number {
-  return Math.max(0, ...lines.map(({ sku }) => skus.get(sku)?.made_to_order_days ?? 0));
-}
-
-/** The catalogue's initial stock of what the lines take. */
-export function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts>) {
-  return sellerOrders
-    .flatMap(({ lines }) => lines)
-    .filter(({ takes_stock }) => takes_stock)
-    .map(({ sku, qty }) => ({ sku, qty, on_hand: skus.get(sku)!.stock! }));
 }
 
 /** Which lines ask for more than is left; the stock may have changed again since the batch was refused. */

@@ -1,5 +1,7 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
+import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import type { SignOfLife } from '../access/ports.ts';
 
 /** The amount that a seller order asks for, to be kept apart from the seller's other open orders. */
 export interface AmountHold {
@@ -31,8 +33,12 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   /** The catalogue's initial stock of each SKU that takes stock. */
   initial_stock: { sku: string; on_hand: number; qty: number }[];
   mails: NewMail[];
-  /** Open orders that one phone number may have; absent: no limit. */
-  max_open_orders?: number;
+  /** What is counted of its client and buyer; absent: no limits. */
+  limits?: {
+    /** A keyed hash of the client's address; kept for a day. */
+    client: string;
+    sign: SignOfLife;
+  };
   /** Where a pause stops the order, see `src/domain/products/pause.ts`. */
   pause_scopes: string[];
   /** The offer that it takes; it must be open still, and is taken once. */
@@ -54,13 +60,14 @@ export type PlaceResult =
   | { ok: false; reason: 'key_exists' }
   | { ok: false; reason: 'code_exists' }
   | { ok: false; reason: 'out_of_stock' }
-  | { ok: false; reason: 'amounts_exhausted' }
-  /** The phone number has too many open orders, or something is paused. */
-  | { ok: false; reason: 'not_taken' }
+  /** Something is paused, or it is more than its buyer may hold; `undefined` where it no longer is. */
+  | { ok: false; reason: 'not_taken'; why: Held | undefined }
   | { ok: false; reason: 'offer_over' };
 
 export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;
+  /** Forgets which clients orders came from, a day after them. */
+  forgetClients(now: Date): Promise<void>;
   byIdempotencyKey(key: string): Promise<{ order: Order; body_hash: string } | undefined>;
   byToken(token: string): Promise<Order | undefined>;
   /** The latest few orders of a phone number (E.164) since a moment. */

@@ -12,4 +12,10 @@ export interface RequestError {
   /** The ways of paying that the seller offers instead, and the limit of the wanted one. */
   methods?: string[];
   limit?: number;
+  /** Pieces that may be taken as it is. */
+  most?: number;
+  /** What the form comes back with as its sign of life, after so many seconds or with a proof of so many zero bits. */
+  ticket?: string;
+  wait_seconds?: number;
+  zero_bits?: number;
 }

@@ -14,6 +14,8 @@ export interface Explainable {
   min_qty?: number;
   /** Ways of paying that are offered instead of the wanted one. */
   methods?: string[];
+  /** Pieces that may be taken as it is. */
+  most?: number;
   /** Most that one QRIS payment may be, in rupiah. */
   limit?: number;
 }
@@ -42,7 +44,7 @@ export function errorFinder(
 
 /** What is wrong in one place and what to do, as a sentence with its figures. */
 export function explainError(
-  { code, price, left, min_qty, methods, limit }: Explainable,
+  { code, price, left, min_qty, most, methods, limit }: Explainable,
   locale: Locale,
 ): string {
   const sentences = fieldErrors[locale];
@@ -51,6 +53,7 @@ export function explainError(
     id: {
       price: (amount: string) => `${sentence} Sekarang ${amount}.`,
       left: (pieces: number) => (pieces > 0 ? `${sentence} Sisa ${pieces}.` : 'Stoknya habis.'),
+      most: (pieces: number) => `${sentence} Tanpa itu paling banyak ${pieces}.`,
       minimum: (pieces: number) => `Pembelian paling sedikit ${pieces}.`,
       qrisLimit: (amount: string) => `Sekali bayar dengan QRIS paling banyak ${amount}.`,
       instead: (names: string) => `Yang bisa dipakai: ${names}.`,
@@ -58,6 +61,7 @@ export function explainError(
     en: {
       price: (amount: string) => `${sentence} It is now ${amount}.`,
       left: (pieces: number) => (pieces > 0 ? `${sentence} ${pieces} left.` : 'It is sold out.'),
+      most: (pieces: number) => `${sentence} Without that, at most ${pieces}.`,
       minimum: (pieces: number) => `The minimum quantity is ${pieces}.`,
       qrisLimit: (amount: string) => `A QRIS payment may be at most ${amount}.`,
       instead: (names: string) => `You can use: ${names}.`,
@@ -65,6 +69,7 @@ export function explainError(
   }[locale];
   if (code === 'price_changed' && price !== undefined) return figures.price(formatRupiah(price));
   if (code === 'out_of_stock' && left !== undefined) return figures.left(left);
+  if (code === 'needs_confirmation' && most !== undefined) return figures.most(most);
   if (code === 'min_qty' && min_qty !== undefined) return figures.minimum(min_qty);
   if (code === 'payment_unavailable' && methods) {
     const names = methods.map((method) => paymentMethods[locale][method] ?? method).join(', ');

@@ -33,8 +33,16 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     shipping_unavailable: 'Pengiriman itu tidak melayani alamat ini. Pilih yang lain.',
     too_many_open_orders:
       'Nomor ini masih punya banyak pesanan yang belum dibayar. Bayar atau batalkan dulu salah satunya.',
-    amounts_exhausted:
-      'Penjual ini sedang menerima terlalu banyak transfer yang sama. Pilih cara bayar lain atau coba besok.',
+    too_many_cod:
+      'Nomor ini masih punya tiga pesanan bayar di tempat yang belum dikirim. Tunggu salah satunya dikirim, atau pilih cara bayar lain.',
+    needs_confirmation:
+      'Untuk pesanan sebanyak ini, mal perlu mengenal Anda dulu: konfirmasi alamat e-mail Anda, atau minta penawaran dari penjual.',
+    needs_confirmation_amount:
+      'Pesanan pertama di satu toko paling banyak Rp10.000.000. Untuk lebih dari itu, konfirmasi alamat e-mail Anda, atau minta penawaran dari penjual.',
+    sign_of_life:
+      'Toko ini sedang menerima banyak sekali pesanan. Tunggu satu menit lalu pesan lagi, atau konfirmasi alamat e-mail Anda.',
+    strong_sign:
+      'Toko ini sedang menerima banyak sekali pesanan. Konfirmasi alamat e-mail Anda, lalu pesan lagi.',
     idempotency_key_reused:
       'Pesanan dari halaman ini sudah dibuat dengan isian yang lain. Tekan Buat pesanan sekali lagi hanya bila Anda memang ingin memesan lagi.',
     too_many_requests: 'Sedang banyak sekali permintaan. Tunggu sebentar, lalu tekan lagi.',
@@ -100,8 +108,16 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     payment_unavailable: 'This seller does not offer that way of paying. Please choose another.',
     shipping_unavailable: 'That service does not reach this address. Please choose another.',
     too_many_open_orders: 'This number has many unpaid orders. Please pay or cancel one first.',
-    amounts_exhausted:
-      'This seller is expecting too many equal transfers. Please choose another way of paying.',
+    too_many_cod:
+      'This number has three cash-on-delivery orders that are not sent yet. Wait until one is sent, or choose another way of paying.',
+    needs_confirmation:
+      'For this many pieces the mall needs to know you first: confirm your e-mail address, or ask the seller for a quote.',
+    needs_confirmation_amount:
+      'A first order at one shop comes to Rp10,000,000 at most. For more, confirm your e-mail address, or ask the seller for a quote.',
+    sign_of_life:
+      'This shop is getting very many orders just now. Wait a minute and order again, or confirm your e-mail address.',
+    strong_sign:
+      'This shop is getting very many orders just now. Confirm your e-mail address, then order again.',
     idempotency_key_reused:
       'An order was already placed from this page with other entries. Press Place order again only if you want to order once more.',
     too_many_requests: 'The mall is very busy. Please wait a moment, then press again.',

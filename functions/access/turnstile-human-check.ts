@@ -5,8 +5,8 @@ import type { HumanCheck } from './ports.ts';
 const TIMEOUT_MS = 4000;
 /** Turnstile's own tokens are at most so long. */
 const LONGEST_TOKEN = 2048;
-/** What the widget on the page says it is for; a token for another purpose is none. */
-export const TURNSTILE_ACTION = 'inquiry';
+/** What the widgets on the mall's pages say they are for; a token for another purpose is none. */
+export const TURNSTILE_ACTIONS = ['inquiry', 'order'] as const;
 
 export interface TurnstileOptions {
   siteKey: string;
@@ -37,7 +37,8 @@ export function turnstileHumanCheck({
         });
         const { success, action } = (await response.json()) as { success?: unknown; action?: unknown };
         // Cloudflare's dummy keys for tests tell no action.
-        return success === true && (action === undefined || action === '' || action === TURNSTILE_ACTION);
+        const known = [undefined, '', ...TURNSTILE_ACTIONS].some((ours) => ours === action);
+        return success === true && known;
       } catch {
         // Nobody who can't be checked is turned away: the question is confirmed by mail instead.
         return false;
