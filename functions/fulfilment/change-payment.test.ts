@@ -140,3 +140,30 @@ describe('above Rp10.000.000, where QRIS ends', () => {
     expect(await replay(order)).toBe(order.text);
   });
 });
+
+test('a way of paying that is changed while the seller quotes the fee: the quote is decided on anew', async () => {
+  const between: { run?: () => Promise<unknown> } = {};
+  const slow = testMall({ limits: false }, undefined, undefined, (ports) => ({
+    ...ports,
+    orders: {
+      ...ports.orders,
+      async byCode(code) {
+        const order = await ports.orders.byCode(code);
+        await between.run?.();
+        return order;
+      },
+    },
+  }));
+  const order = await place({
+    payment: 'gateway',
+    ship_to: { country: 'ID', region: '91.71', address: 'Jalan Raya Abepura 1' },
+  });
+  expect(order.status).toBe('awaiting_shipping');
+  between.run = () => change(order, 'transfer');
+  const quote = () => slow.mall.life.move(order.code, 'seller', { to: 'awaiting_payment', amount: 20_000 });
+  expect(await quote()).toMatchObject({ status: 409, code: 'conflict' });
+  between.run = undefined;
+  expect(await quote()).toMatchObject({ ok: true });
+  const { life } = (await mall.mall.life.bySellerOrder(order.code))!;
+  expect(life.amount_held).toBe(life.total);
+});

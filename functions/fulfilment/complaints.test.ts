@@ -112,3 +112,29 @@ test('an order that is stuck before payment is ended with a reason, in the trail
   expect(late.status).toBe(409);
   expect(await trailOf(shipped)).toEqual([]);
 });
+
+test('a paid order whose seller has left the mall: the operator records that its money went back', async () => {
+  const response = await mall.request('/api/orders', orderRequest(orderBody()));
+  const { order: placed } = (await response.json()) as { order: { seller_orders: { code: string }[] } };
+  const order = placed.seller_orders[0]!;
+  await mall.mall.life.move(order.code, 'seller', { to: 'paid' });
+  const away = testMall({ limits: false }, undefined, undefined, (ports) => ({
+    ...ports,
+    catalog: { ...ports.catalog, sellers: async () => new Map() },
+  }));
+  const operator = await signedIn(away, OPERATOR);
+  const press = (fields: Record<string, string>) =>
+    operator.form(`/kelola/pesanan/${order.code}`, { action: 'refund', ...fields });
+  expect((await press({})).status).toBe(422);
+  expect((await press({ reason: 'Toko sudah tutup', reference: 'TRF 9' })).status).toBe(303);
+  const { life } = (await mall.mall.life.bySellerOrder(order.code))!;
+  expect(life).toMatchObject({ status: 'refunded', refunds: [{ reference: 'TRF 9' }] });
+  expect(life.sold.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+  const { rows } = await mall.mall.figures.auditTrail();
+  expect(rows[0]).toMatchObject({
+    action: 'order_refunded',
+    subject: order.code,
+    detail: 'Toko sudah tutup',
+  });
+  expect((await press({ reason: 'lagi' })).status).toBe(409);
+});

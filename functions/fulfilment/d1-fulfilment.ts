@@ -67,6 +67,11 @@ UPDATE gateway_payments SET
   surplus_at = ?3, surplus_reason = ?4
 WHERE gateway_order = ?1`;
 
+const OWE_BY_HAND = `
+INSERT INTO gateway_payments (gateway_order, seller_order, amount, created_at, surplus, surplus_at, surplus_reason,
+  told_by)
+SELECT ?1 || '.h' || (COUNT(*) + 1), ?1, ?2, ?3, ?2, ?3, ?4, ?5 FROM gateway_payments WHERE seller_order = ?1`;
+
 /** A payment that was taken or brought up already would get no surplus: the batch is refused. */
 const TAKE_PAYMENT = `
 UPDATE gateway_payments SET
@@ -175,6 +180,10 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
     if (change.owed) {
       const { gateway_order, amount, reason } = change.owed;
       list.push(run(OWE, gateway_order, amount, at, reason));
+    }
+    if (change.owed_by_hand) {
+      const { amount, reason, by } = change.owed_by_hand;
+      list.push(run(OWE_BY_HAND, code, amount, at, reason, by));
     }
     if (change.payment_taken) {
       const { gateway_order, over } = change.payment_taken;

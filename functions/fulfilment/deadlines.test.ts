@@ -5,9 +5,10 @@ beforeAll(prepareDatabases);
 const catalogue = { forgets: false };
 const mall = testMall({ limits: false }, undefined, undefined, (ports) => ({
   ...ports,
-  catalog: Object.assign(Object.create(ports.catalog), {
-    skus: async (skus: string[]) => (catalogue.forgets ? new Map() : ports.catalog.skus(skus)),
-  }),
+  catalog: {
+    ...ports.catalog,
+    skus: async (skus) => (catalogue.forgets ? new Map() : ports.catalog.skus(skus)),
+  },
 }));
 const { life } = mall.mall;
 const DAY = 24 * 3_600_000;

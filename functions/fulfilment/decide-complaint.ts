@@ -10,7 +10,7 @@ import {
   standingOf,
   write,
 } from './standing.ts';
-import { transition } from './transition-order.ts';
+import { type MoveRequest, transition } from './transition-order.ts';
 
 const MAX_DECISION = 1000;
 
@@ -49,16 +49,18 @@ export async function decideComplaint(
 }
 
 /**
- * The operator ends an order that is stuck before it was paid; why is told to both and stands in the audit trail.
+ * The operator ends an order that is stuck: cancels it before it was paid, or records that its money went back, for
+ * a seller who does not answer or has left. Why is told to both and stands in the audit trail.
  * @param by the operator's address
  */
-export async function cancelAsOperator(
+export async function endAsOperator(
   dependencies: LifeDependencies,
   code: string,
   by: string,
-  reason: string,
+  request: MoveRequest,
 ): Promise<LifeResult> {
   const standing = await standingOf(dependencies, code);
   if (!standing) return NOT_FOUND;
-  return transition(dependencies, standing, 'operator', { to: 'cancelled', reason }, { operator: by });
+  if (!cleanText(request.reason ?? '')) return invalid('reason', 'reason');
+  return transition(dependencies, standing, 'operator', request, { operator: by });
 }

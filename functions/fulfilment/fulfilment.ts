@@ -8,9 +8,9 @@ import { findOrder } from '../ordering/find-order.ts';
 import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './act-as-buyer.ts';
 import { answerComplaint } from './answer-complaint.ts';
 import { otherMethods } from './change-payment.ts';
-import { cancelAsOperator, decideComplaint } from './decide-complaint.ts';
+import { decideComplaint, endAsOperator } from './decide-complaint.ts';
 import { openSellerLink } from './mailed-order-link.ts';
-import { payBackOwed, settleOverRefund } from './pay-back-owed.ts';
+import { oweByHand, payBackOwed, settleOverRefund } from './pay-back-owed.ts';
 import type { SellerOrderLife } from './ports.ts';
 import { runOrderClock } from './run-order-clock.ts';
 import { type LifeDependencies, needsParcel } from './standing.ts';
@@ -57,11 +57,14 @@ export function carryOnOrders(ports: LifePorts) {
     move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),
     payBackOwed: (code: string, by: 'seller', given: Parameters<typeof payBackOwed>[3]) =>
       payBackOwed(ports, code, by, given),
+    oweByHand: (code: string, given: Parameters<typeof oweByHand>[2], operator?: string) =>
+      oweByHand(ports, code, given, operator),
     settleOverRefund: (code: string, by: string) => settleOverRefund(ports, code, by),
     answerComplaint: (code: string, answer: string) => answerComplaint(ports, code, answer),
     decideComplaint: (code: string, by: string, decided: { decision: string; close: boolean }) =>
       decideComplaint(ports, code, by, decided),
-    cancelAsOperator: (code: string, by: string, reason: string) => cancelAsOperator(ports, code, by, reason),
+    endAsOperator: (code: string, by: string, request: MoveRequest) =>
+      endAsOperator(ports, code, by, request),
     find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
     openSellerLink: (token: string) => openSellerLink(ports, token, ports.clock.now()),
     runClock: () => runOrderClock(ports),

@@ -223,3 +223,46 @@ describe('the database itself refuses', () => {
     expect(await change(order, { owed_refund: { ...back, amount: order.total } })).toBe('done');
   });
 });
+
+describe('money that came twice by transfer, which no gateway tells', () => {
+  async function placeByTransfer() {
+    const body = orderBody({ lines: [{ sku: SKU, qty: 1, price: 450_000 }] });
+    const response = await mall.request('/api/orders', orderRequest(body));
+    const { order } = (await response.json()) as { order: { token: string; seller_orders: SellerOrder[] } };
+    return { token: order.token, ...order.seller_orders[0]! };
+  }
+
+  test('is told by the seller, waits at both desks, and goes back as any other', async () => {
+    const order = await placeByTransfer();
+    const seller = await signedIn(mall, SEKAR);
+    const tell = (fields: Record<string, string>) =>
+      seller.form(`/lapak/pesanan/${order.code}`, { action: 'owe', ...fields });
+    for (const amount of ['', '0', 'banyak', '99.999.999.999'])
+      expect((await tell({ amount })).status).toBe(422);
+    const done = await tell({ amount: '450.000', reason: 'paid_twice' });
+    expect([done.status, done.headers.get('Location')]).toEqual([
+      303,
+      `/lapak/pesanan/${order.code}?kabar=owe`,
+    ]);
+    await mall.settle();
+    expect((await see(order.token)).owed).toMatchObject([{ amount: 450_000, reason: 'paid_twice' }]);
+    const told = mailsAbout(/(akan|perlu) dikembalikan/);
+    expect(told.map(({ to }) => to).sort()).toEqual([OPERATOR, 'sri@contoh.test'].sort());
+    const atOperator = async () =>
+      (await mall.mall.figures.needingHelp()).owed.filter(({ code }) => code === order.code);
+    expect(await atOperator()).toMatchObject([{ amount: 450_000 }]);
+    await seller.form(`/lapak/pesanan/${order.code}`, { action: 'owed', reference: 'TRF 20' });
+    expect(await atOperator()).toEqual([]);
+    expect((await see(order.token)).owed_refunds).toMatchObject([{ amount: 450_000, reference: 'TRF 20' }]);
+  });
+
+  test('or by the operator, whose word stands in the trail', async () => {
+    const order = await placeByTransfer();
+    const operator = await signedIn(mall, OPERATOR);
+    const fields = { action: 'owe', amount: '1.000', reason: 'other_amount' };
+    expect((await operator.form(`/kelola/pesanan/${order.code}`, fields)).status).toBe(303);
+    expect((await see(order.token)).owed).toMatchObject([{ amount: 1000, reason: 'other_amount' }]);
+    const { rows } = await mall.mall.figures.auditTrail();
+    expect(rows[0]).toMatchObject({ action: 'owe', subject: order.code, detail: '1000 other_amount' });
+  });
+});

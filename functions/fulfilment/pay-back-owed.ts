@@ -1,7 +1,8 @@
-import { moved, type OwedReason } from '../../src/domain/fulfilment/order-life.ts';
+import { moved, type OwedReason, TOLD_BY_HAND } from '../../src/domain/fulfilment/order-life.ts';
 import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import { isRupiah } from '../../src/domain/money.ts';
 import { cleanLine } from '../../src/domain/text.ts';
+import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
 import { mailTo } from './notices.ts';
 import {
   invalid,
@@ -45,6 +46,36 @@ export function owe(
     ...(ends && { passage: { actor: 'gateway', reason } }),
     owed,
     mails: (['buyer', 'seller', 'operator'] as const).flatMap((party) =>
+      mailTo(parties, `owed_${party}`, { amount, reason }),
+    ),
+  });
+}
+
+/**
+ * Money that came twice, or in another amount, by a way of paying that no gateway tells of: the seller or the operator
+ * says so, and it is owed like any other.
+ * @param operator the operator's address, where it is the operator
+ */
+export async function oweByHand(
+  dependencies: LifeDependencies,
+  code: string,
+  given: { amount?: number; reason?: string },
+  operator?: string,
+): Promise<LifeResult> {
+  const standing = await standingOf(dependencies, code);
+  if (!standing) return NOT_FOUND;
+  const { life, method, order, parties } = standing;
+  if (method === 'cod') return NOT_ALLOWED;
+  const { amount } = given;
+  if (!isRupiah(amount) || amount < 1 || amount > MAX_ENTRY) return invalid('amount', 'owed_amount');
+  const told = TOLD_BY_HAND.find((known) => known === given.reason) ?? 'paid_twice';
+  const reason = order.erased_at ? 'order_erased' : told;
+  return write(dependencies.lives, standing, {
+    at: dependencies.clock.now().toISOString(),
+    next: life,
+    owed_by_hand: { amount, reason, by: operator ? 'operator' : 'seller' },
+    ...(operator && { audit: { actor: operator, action: 'owe', detail: `${amount} ${reason}` } }),
+    mails: (operator ? (['buyer', 'seller'] as const) : (['buyer', 'operator'] as const)).flatMap((party) =>
       mailTo(parties, `owed_${party}`, { amount, reason }),
     ),
   });

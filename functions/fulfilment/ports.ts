@@ -44,6 +44,8 @@ export interface LifeChange {
   refund?: Pick<Refund, 'amount' | 'reason' | 'reference'>;
   /** Money that came by the gateway and belongs to no sale; a payment brings it up once. */
   owed?: Pick<OwedMoney, 'gateway_order' | 'amount' | 'reason'>;
+  /** Such money that came by transfer or QRIS, as the seller or the operator tells it. */
+  owed_by_hand?: { amount: number; reason: OwedMoney['reason']; by: Actor };
   /** The payment by the gateway that pays this order, and what of it is too much and owed; it is taken once. */
   payment_taken?: { gateway_order: string; over: number };
   /**

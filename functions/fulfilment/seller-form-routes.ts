@@ -11,7 +11,7 @@ export type SellerFormResult =
 
 /**
  * Takes one of a seller's forms about an order: a move, with a photo where money went back; the answer to a
- * complaint; or money that belonged to no sale and went back. Who calls this has seen that the order is theirs.
+ * complaint; money that came and belongs to no sale, or that it went back. Who calls this has seen that the order is theirs.
  */
 export async function takeSellerForm(c: AppContext, code: string): Promise<SellerFormResult | Response> {
   const form = await readPhotoForm(c);
@@ -25,9 +25,14 @@ export async function takeSellerForm(c: AppContext, code: string): Promise<Selle
     ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
     : action === 'answer'
       ? await life.answerComplaint(code, fields.answer ?? '')
-      : action === 'owed'
-        ? await life.payBackOwed(code, 'seller', owedRefund(fields))
-        : await life.move(code, 'seller', moveRequest(fields));
+      : action === 'owe'
+        ? await life.oweByHand(code, {
+            amount: amountOf(fields.amount) ?? Number.NaN,
+            ...(fields.reason && { reason: fields.reason }),
+          })
+        : action === 'owed'
+          ? await life.payBackOwed(code, 'seller', owedRefund(fields))
+          : await life.move(code, 'seller', moveRequest(fields));
   if (!result.ok) {
     const { status, code: refused, errors = [] } = result;
     return { ok: false, status, form: { code, action, values: fields, refused, errors } };

@@ -1,5 +1,6 @@
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import type { Account } from '../access/ports.ts';
+import { amountOf } from '../fulfilment/seller-moves-routes.ts';
 import type { LifeResult } from '../fulfilment/standing.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
@@ -80,12 +81,23 @@ function act(
   c: AppContext,
   { email }: Account,
   code: string,
-  { action, decision = '', reason = '' }: Record<string, string>,
+  { action, decision = '', reason = '', reference = '', amount }: Record<string, string>,
 ): Promise<LifeResult> {
   const { life } = c.var.mall;
   switch (action) {
     case 'cancel':
-      return life.cancelAsOperator(code, email, reason);
+      return life.endAsOperator(code, email, { to: 'cancelled', reason });
+    case 'refund': {
+      const rupiah = amountOf(amount);
+      return life.endAsOperator(code, email, {
+        to: 'refunded',
+        reason,
+        reference,
+        ...(rupiah !== undefined && { amount: rupiah }),
+      });
+    }
+    case 'owe':
+      return life.oweByHand(code, { amount: amountOf(amount) ?? Number.NaN, reason }, email);
     case 'settle':
       return life.settleOverRefund(code, email);
     default:

@@ -19,6 +19,7 @@ export const QRIS_FAULTS: Record<QrisFault, string> = {
   version: 'bukan QRIS',
   one_time: 'ini kode sekali bayar',
   not_static: 'ini bukan kode statis',
+  no_room: 'kodenya terlalu panjang: dengan jumlah pembayaran melebihi 512 tanda',
   country: 'bukan kode Indonesia',
   currency: 'mata uangnya bukan rupiah',
   template: 'susunan data penjualnya rusak',

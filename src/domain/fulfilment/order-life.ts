@@ -57,8 +57,10 @@ export interface Refund {
 /** Why money that came belongs to no sale. */
 export const OWED_REASONS = ['paid_twice', 'other_amount', 'late_without_stock', 'order_erased'] as const;
 export type OwedReason = (typeof OWED_REASONS)[number];
+/** What people can tell of money that came; the others follow from the order. */
+export const TOLD_BY_HAND = ['paid_twice', 'other_amount'] as const satisfies OwedReason[];
 
-/** Money that came by the gateway, belongs to no sale, and has not gone back yet. */
+/** Money that came, belongs to no sale, and has not gone back yet. */
 export interface OwedMoney {
   /** The payment that brought it. */
   gateway_order: string;

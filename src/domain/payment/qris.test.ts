@@ -38,6 +38,23 @@ const reason = (text: string) => {
   return result.ok ? undefined : result.reason;
 };
 
+test('a code that has no room for the largest amount is refused when it is read, not when somebody pays', () => {
+  const text = (signs: number) => {
+    const filled: TlvField[] = [...fields];
+    // The last filler takes what is left, and the one before leaves it enough.
+    for (let tag = 80, left = signs - formatEmv(fields).length; left > 0; tag += 1) {
+      const size = left <= 103 ? left : Math.min(103, left - 5);
+      filled.push({ tag: String(tag), value: 'x'.repeat(size - 4) });
+      left -= size;
+    }
+    return formatEmv(filled);
+  };
+  const [fits, long] = [text(500), text(501)];
+  expect([fits.length, long.length]).toEqual([500, 501]);
+  expect(dynamicQris(fits, QRIS_MAX)).toHaveLength(512);
+  expect(parseQris(long)).toEqual({ ok: false, reason: 'no_room' });
+});
+
 test('a static QRIS tells the name, city and national id that the payer will see', () => {
   expect(parseQris(payload)).toEqual({
     ok: true,

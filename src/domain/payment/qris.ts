@@ -1,5 +1,5 @@
 import { isRupiah, type Rupiah } from '../money.ts';
-import { type EmvFault, formatEmv, parseEmv, parseTlv, type TlvField } from './emv-tlv.ts';
+import { EMV_MAX_LENGTH, type EmvFault, formatEmv, parseEmv, parseTlv, type TlvField } from './emv-tlv.ts';
 import { QRIS_MAX } from './payment.ts';
 
 /** What a seller's static QRIS says, and all its tags in their order. */
@@ -28,10 +28,13 @@ export type QrisFault =
   | 'merchant_account'
   | 'merchant_name'
   | 'city'
-  | 'surcharge';
+  | 'surcharge'
+  | 'no_room';
 
 export type QrisResult = { ok: true; qris: Qris } | { ok: false; reason: QrisFault };
 
+/** Tag and length of the amount, in signs. */
+const AMOUNT_HEAD = 4;
 /** 26 to 45 belong to the merchant's providers, 51 to the national merchant id. */
 const isMerchantAccount = (tag: string) => tag >= '26' && tag <= '51';
 
@@ -62,6 +65,10 @@ export function parseQris(payload: string): QrisResult {
     if (!tags.get('59')?.trim()) return 'merchant_name';
     if (!tags.get('60')?.trim()) return 'city';
     if ((tags.has('55') && tags.get('55') !== '01') || tags.has('56') || tags.has('57')) return 'surcharge';
+    // With an amount it must still be a QR that apps read (EMVCo: 512 signs).
+    const printed = tags.get('54');
+    const bare = [...payload].length - (printed === undefined ? 0 : AMOUNT_HEAD + [...printed].length);
+    if (bare + AMOUNT_HEAD + String(QRIS_MAX).length > EMV_MAX_LENGTH) return 'no_room';
     return undefined;
   })();
   if (fault) return { ok: false, reason: fault };

@@ -45,6 +45,11 @@ interface SellerOrderWords {
   owedSince: (moment: string) => string;
   owedHint: string;
   owedDone: string;
+  /** Money that came and belongs to no sale. */
+  owe: string;
+  oweHint: string;
+  oweAmount: string;
+  oweReason: string;
   complaint: string;
   answer: string;
   answerSend: string;
@@ -110,8 +115,13 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     owed: (amount) => `${amount} perlu dikembalikan ke pembeli`,
     owedSince: (moment) => `Diketahui ${moment}.`,
     owedHint:
-      'Kembalikan lewat dasbor pembayaran daring, maka tercatat sendiri; atau transfer ke rekening pembeli, lalu catat di sini.',
+      'Yang masuk lewat pembayaran daring dan dikembalikan lewat dasbornya tercatat sendiri; selain itu transfer ke rekening pembeli, lalu catat di sini.',
     owedDone: 'Uangnya sudah saya kembalikan',
+    owe: 'Ada uang lebih yang masuk',
+    oweHint:
+      'Bila pembeli membayar dua kali atau jumlahnya lain, catat uang yang bukan bagian dari penjualan ini. Pembeli dikabari, dan catatannya menunggu sampai uangnya kembali.',
+    oweAmount: 'Jumlah yang harus dikembalikan (Rp)',
+    oweReason: 'Sebabnya',
     complaint: 'Komplain pembeli',
     answer: 'Jawaban Anda',
     answerSend: 'Kirim jawaban',
@@ -125,6 +135,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
       returned: 'Paket kembali sudah tercatat.',
       refunded: 'Pengembalian dana sudah tercatat.',
       answer: 'Jawaban sudah dikirim ke pembeli.',
+      owe: 'Uang yang harus dikembalikan sudah tercatat dan pembeli sudah dikabari.',
       owed: 'Uang yang dikembalikan sudah tercatat dan pembeli sudah dikabari.',
     },
     linkOver: 'Tautan ini sudah tidak berlaku',
@@ -185,8 +196,13 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
     owed: (amount) => `${amount} is to be returned to the buyer`,
     owedSince: (moment) => `Known since ${moment}.`,
     owedHint:
-      'Return it on the gateway’s dashboard and it is recorded by itself; or transfer it to the buyer’s account, then record it here.',
+      'What came through the gateway and is returned on its dashboard is recorded by itself; otherwise transfer it to the buyer’s account, then record it here.',
     owedDone: 'I have returned the money',
+    owe: 'More money came in',
+    oweHint:
+      'If the buyer paid twice or another amount, record the money that is not part of this sale. The buyer is told, and it stays here until it has been returned.',
+    oweAmount: 'Amount to return (Rp)',
+    oweReason: 'Why',
     complaint: 'The buyer’s complaint',
     answer: 'Your answer',
     answerSend: 'Send the answer',
@@ -200,6 +216,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
       returned: 'The returned parcel is recorded.',
       refunded: 'The refund is recorded.',
       answer: 'Your answer has been sent to the buyer.',
+      owe: 'The money to return is recorded and the buyer has been told.',
       owed: 'The money returned is recorded and the buyer has been told.',
     },
     linkOver: 'This link is no longer valid',

@@ -54,6 +54,7 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     courier: 'Isi nama kurirnya.',
     tracking: 'Isi nomor resinya.',
     refund_amount: 'Jumlahnya harus rupiah bulat, dan tidak lebih dari yang sudah dibayar.',
+    owed_amount: 'Isi jumlah rupiah bulat yang masuk, misalnya 75.000.',
     account_number: 'Nomor rekening terdiri atas angka.',
     moment: 'Tulis waktunya dengan selisih UTC, misalnya 2020-11-20T13:00:00+07:00.',
     edition: 'Expo ini tidak ada di mal.',
@@ -87,6 +88,7 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_many_lines: 'An order has at most 30 kinds of goods.',
     unknown_sku: 'This product is no longer in the mall.',
     quantity: 'The quantity must be a whole number from 1 to 10,000.',
+    owed_amount: 'Enter the whole amount in rupiah that came, such as 75,000.',
     order_too_large: 'This is more than Rp10,000,000,000 in one order. Please check prices and quantities.',
     entry_too_large:
       'This sale is more than Rp10,000,000,000 and cannot be recorded. Please contact the mall’s operator.',

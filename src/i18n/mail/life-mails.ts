@@ -133,8 +133,8 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
   owed_seller: {
     subject: ({ code, amount }) => `${amount} perlu dikembalikan, pesanan ${code}`,
     lines: ({ code, buyer, amount }) => [
-      `Lewat pembayaran daring masuk ${amount} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. Uang ini milik ${buyer} dan perlu dikembalikan.`,
-      'Kembalikan lewat dasbor pembayaran daring, atau transfer ke rekening pembeli lalu catat di halaman pesanan.',
+      `Untuk pesanan ${code} masuk ${amount} di luar pembayaran pesanan itu sendiri. Uang ini milik ${buyer} dan perlu dikembalikan.`,
+      'Bila masuk lewat pembayaran daring, kembalikan lewat dasbornya; bila tidak, transfer ke rekening pembeli lalu catat di halaman pesanan.',
     ],
   },
   owed_refund_seller: {
@@ -159,7 +159,7 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
   owed_operator: {
     subject: ({ code, shop, amount }) => `${amount} perlu dikembalikan ${shop}, pesanan ${code}`,
     lines: ({ code, buyer, shop, amount }) => [
-      `Lewat pembayaran daring masuk ${amount} dari ${buyer} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. ${shop} sudah diminta mengembalikannya.`,
+      `Masuk ${amount} dari ${buyer} untuk pesanan ${code}, di luar pembayaran pesanan itu sendiri. ${shop} sudah diminta mengembalikannya.`,
     ],
   },
   over_refunded_operator: {
@@ -288,7 +288,7 @@ export const lifeMails: Sentences<LifeMails> = {
       owed_buyer: {
         subject: ({ code, amount }) => `${amount} untuk pesanan ${code} akan dikembalikan`,
         lines: ({ code, shop, amount }) => [
-          `Uang Anda sebesar ${amount} untuk pesanan ${code} masuk lewat pembayaran daring, tetapi tidak terpakai. Uang ini tetap milik Anda, dan ${shop} sudah kami minta mengembalikannya.`,
+          `Uang Anda sebesar ${amount} untuk pesanan ${code} masuk, tetapi tidak terpakai. Uang ini tetap milik Anda, dan ${shop} sudah kami minta mengembalikannya.`,
           'Tolong isi rekening tujuannya di halaman pesanan.',
         ],
       },
@@ -407,7 +407,7 @@ export const lifeMails: Sentences<LifeMails> = {
       owed_buyer: {
         subject: ({ code, amount }) => `${amount} for order ${code} will be returned`,
         lines: ({ code, shop, amount }) => [
-          `Your payment of ${amount} for order ${code} came in online and was not needed. The money is still yours, and we have asked ${shop} to return it.`,
+          `Your payment of ${amount} for order ${code} came in and was not needed. The money is still yours, and we have asked ${shop} to return it.`,
           'Please give an account for it on the order page.',
         ],
       },

@@ -32,11 +32,22 @@ export const operatorOrder = {
   cancel: 'Batalkan pesanan ini',
   cancelHint:
     'Untuk pesanan yang macet sebelum dibayar. Barangnya kembali ke stok, pembeli dan penjual dikabari beserta alasannya.',
+  refund: 'Catat dana yang sudah kembali',
+  refundHint:
+    'Untuk penjual yang tidak menjawab atau sudah meninggalkan mal: catat di sini setelah uang pembeli benar-benar kembali. Yang dikembalikan lewat dasbor pembayaran daring tercatat sendiri. Kosongkan jumlahnya bila seluruhnya kembali.',
+  amount: 'Jumlah yang dikembalikan (Rp)',
+  reference: 'Nomor referensi transfer',
+  owe: 'Catat uang lebih yang masuk',
+  oweHint: 'Pembayaran kedua, atau jumlah yang lain, lewat transfer atau QRIS. Penjual dan pembeli dikabari.',
+  oweAmount: 'Jumlah yang harus dikembalikan (Rp)',
+  oweReason: 'Sebabnya',
   reason: 'Alasan',
   done: {
     decide: 'Keputusan sudah dikirim ke pembeli dan penjual.',
     close: 'Keputusan sudah dikirim dan komplain ditutup.',
     cancel: 'Pesanan sudah dibatalkan.',
+    refund: 'Dana yang kembali sudah tercatat.',
+    owe: 'Uang yang harus dikembalikan sudah tercatat.',
     settle: 'Sudah ditandai selesai.',
   } as Record<string, string>,
 };
