@@ -1,5 +1,5 @@
-import { type Context, Hono } from 'hono';
-import { routePath } from 'hono/route';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { matchedRoutes, routePath } from 'hono/route';
 import { confirmAddressRoutes } from './access/confirm-address-routes.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
@@ -9,6 +9,7 @@ import { deskOrderRoutes } from './fulfilment/seller-moves-routes.ts';
 import { MAX_BODY } from './http/body.ts';
 import type { App, AppContext, RequestVariables } from './http/context.ts';
 import { isTrustedOrigin } from './http/origin.ts';
+import { takesPhotos } from './http/photo-form.ts';
 import { problem } from './http/problem.ts';
 import { withTurnstile } from './http/security-headers.ts';
 import { inquiryRoutes } from './inquiry/inquiries-routes.ts';
@@ -49,7 +50,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     const refused = refusal(c);
     if (refused) c.res = refused;
     else await next();
-    const guarded = hasTurnstile(c) ? withTurnstile(headers) : headers;
+    const guarded = c.var.settings.turnstile && c.var.showsTurnstile ? withTurnstile(headers) : headers;
     for (const [name, value] of Object.entries(guarded)) c.res.headers.set(name, value);
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store');
   });
@@ -100,28 +101,18 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   return app;
 }
 
-/** True on the pages on which a question is asked, where Turnstile is set up; nowhere else its script is let in. */
-function hasTurnstile(c: AppContext): boolean {
-  return c.var.settings.turnstile === true && /^\/(en\/)?tanya\/(?!t\/)[^/]+(\/[^/]+)?\/?$/.test(c.req.path);
+/** True where the route of this request has this mark among its handlers. */
+function says(c: Context, mark: MiddlewareHandler): boolean {
+  return matchedRoutes(c).some(({ handler }) => handler === mark);
 }
 
 /** Requests that no route should see: foreign origins and bodies beyond the limit. */
 function refusal(c: Context): Response | undefined {
   if (!isTrustedOrigin(c.req.raw) && !c.req.path.startsWith('/api/payments/'))
     return problem(c, 403, 'forbidden_origin');
-  if (Number(c.req.header('Content-Length') ?? 0) > MAX_BODY && !isPhoto(c.req.path))
+  if (Number(c.req.header('Content-Length') ?? 0) > MAX_BODY && !says(c, takesPhotos))
     return problem(c, 413, 'too_large');
   return undefined;
-}
-
-/** Photos are larger than anything else and read within limits of their own, see routes/photo-form.ts. */
-function isPhoto(path: string): boolean {
-  return [
-    /^\/pesanan\/[^/]+\/[^/]+\/(?:bukti|paid|complaint)$/,
-    /^\/api\/orders\/[^/]+\/seller-orders\/[^/]+\/proofs$/,
-    /^\/penjual\/[^/]+$/,
-    /^\/lapak\/pesanan\/[^/]+$/,
-  ].some((form) => form.test(path));
 }
 
 /** Where an error was thrown, without its message. */

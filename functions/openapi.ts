@@ -157,7 +157,8 @@ export const CALLS: Call[] = [
   {
     method: 'post',
     path: '/api/orders/:token/seller-orders/:code/proofs',
-    summary: 'Keeps a picture of a payment or a complaint: JPEG, PNG or WebP, at most 3 MB',
+    summary:
+      'Keeps a picture of a payment or a complaint: JPEG, PNG or WebP, at most 12 MB; its metadata is taken out',
     answers: { ...problems, 413: 'too_large', 415: 'unsupported_media_type' },
   },
   {

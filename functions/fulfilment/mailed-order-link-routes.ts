@@ -1,4 +1,5 @@
 import type { App } from '../http/context.ts';
+import { takesPhotos } from '../http/photo-form.ts';
 import { takeSellerForm } from './seller-form-routes.ts';
 
 /**
@@ -9,7 +10,7 @@ import { takeSellerForm } from './seller-form-routes.ts';
 export function sellerLinkRoutes(app: App): void {
   app.get('/penjual/:token', (c) => c.var.page());
 
-  app.post('/penjual/:token', async (c) => {
+  app.post('/penjual/:token', takesPhotos, async (c) => {
     const token = c.req.param('token');
     const opened = await c.var.mall.life.openSellerLink(token);
     if (!opened) return c.notFound();

@@ -1,8 +1,9 @@
+import { PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { optionalJson } from '../http/form.ts';
-import { readPhotoForm } from '../http/photo-form.ts';
+import { readPhotoForm, takesPhotos } from '../http/photo-form.ts';
 import { problem } from '../http/problem.ts';
 import { BUYER_ACTIONS, type BuyerAction } from './act-as-buyer.ts';
 import { livingOrderAnswer } from './order-answer.ts';
@@ -39,9 +40,11 @@ export function orderActionRoutes(app: App): void {
       const { token, code } = c.req.param();
       return answerOrder(c, await c.var.mall.life.asBuyer(token, code, action, fields));
     });
-    app.post(`/pesanan/:token/:code/${action}`, (c) => submit(c, action));
+    const path = `/pesanan/:token/:code/${action}` as const;
+    if (WITH_PHOTO[action]) app.post(path, takesPhotos, (c) => submit(c, action));
+    else app.post(path, (c) => submit(c, action));
     // Where a form came back, its address is in the browser; opened anew it leads to the order.
-    app.get(`/pesanan/:token/:code/${action}`, async (c) => {
+    app.get(path, async (c) => {
       const { token, code } = c.req.param();
       return (await c.var.mall.orderByToken(token))
         ? c.redirect(`/pesanan/${token}#${code}`, 303)
@@ -55,15 +58,26 @@ export function orderActionRoutes(app: App): void {
  * wrong beside its field.
  */
 async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
-  const form = await readPhotoForm(c);
-  if (form instanceof Response) return form;
-  const { fields, photo } = form;
   const { token, code } = c.req.param() as { token: string; code: string };
   const { life, proofs } = c.var.mall;
-  const fault = photo && WITH_PHOTO[action] && proofs.faultOf(photo);
-  const result: LifeResult = fault
-    ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
-    : await life.asBuyer(token, code, action, fields);
+  // Who has no such order sends nothing that is read.
+  const order = await c.var.mall.orderByToken(token);
+  if (!order?.seller_orders.some((part) => part.code === code)) return c.notFound();
+  const form = await readPhotoForm(c);
+  if (form instanceof Response) return form;
+  const { fields } = form;
+  const kind = WITH_PHOTO[action];
+  const photos = kind ? form.photos : [];
+  const fault = form.tooLarge
+    ? 'photo_too_large'
+    : photos.length > PHOTOS_AT_ONCE
+      ? 'photos_at_once'
+      : photos.map(proofs.faultOf).find(Boolean);
+  // "I have paid" stops the clock whatever became of its photo; a complaint waits until it is told as it was meant.
+  const result: LifeResult =
+    fault && action !== 'paid'
+      ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
+      : await life.asBuyer(token, code, action, fields);
   if (!result.ok && result.status === 404) return c.notFound();
   if (!result.ok) {
     const { status, code: refused, errors = [] } = result;
@@ -73,9 +87,12 @@ async function submit(c: AppContext, action: BuyerAction): Promise<Response> {
   if (action === 'payment-method' && fields.method === 'gateway')
     await c.var.mall.openPaymentAgain(token, code);
   c.var.waitUntil(c.var.mall.deliverSoon());
-  const kind = WITH_PHOTO[action];
-  const kept = photo && kind ? await proofs.keep(token, code, kind, photo) : undefined;
-  const query = `kabar=${action}${kept && !kept.ok ? `&masalah=${kept.code}` : ''}`;
+  let refused: string | undefined = fault;
+  for (const photo of kind && !fault ? photos : []) {
+    const kept = await proofs.keep(token, code, kind!, photo);
+    if (!kept.ok) refused = kept.code;
+  }
+  const query = `kabar=${action}${refused ? `&masalah=${refused}` : ''}`;
   return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import { mailedOrderLink, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
+import { jpeg } from '../testing/pictures.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(async () => {
@@ -19,16 +20,12 @@ async function place() {
   return { token: order.token, ...order.seller_orders[0]! };
 }
 const move = (code: string, to: string, more = {}) => mall.mall.life.move(code, 'seller', { to, ...more });
-const jpeg = (length = 2000) => {
-  const bytes = new Uint8Array(length).fill(7);
-  bytes.set([0xff, 0xd8, 0xff, 0xe0]);
-  return bytes;
-};
 /** A form as a browser sends it: an empty file field arrives as a file of no bytes. */
-function form(fields: Record<string, string>, photo: Uint8Array = new Uint8Array()): RequestInit {
+function form(fields: Record<string, string>, ...photos: Uint8Array[]): RequestInit {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  body.set('photo', new File([photo as Uint8Array<ArrayBuffer>], photo.length ? 'a.jpg' : ''));
+  for (const photo of photos.length ? photos : [new Uint8Array()])
+    body.append('photo', new File([photo as Uint8Array<ArrayBuffer>], photo.length ? 'a.jpg' : ''));
   return { method: 'POST', body };
 }
 const photosOf = (code: string) => mall.mall.proofs.ofSellerOrders([code]);
@@ -111,8 +108,7 @@ describe('a photo goes with the form that it belongs to', () => {
   });
 
   test.each([
-    ['larger than 3 MB', jpeg(3 * 1024 * 1024 + 1), 'photo_too_large'],
-    ['straight from a camera, of 8 MB', jpeg(8 * 1024 * 1024), 'photo_too_large'],
+    ['larger than 12 MB', jpeg(12 * 1024 * 1024), 'photo_too_large'],
     ['no picture', new TextEncoder().encode('<svg onload=alert(1)>'), 'photo_type'],
   ])('one that is %s loses no text and does nothing', async (_, photo, code) => {
     const order = await place();
@@ -127,6 +123,37 @@ describe('a photo goes with the form that it belongs to', () => {
     const { life } = (await mall.mall.life.bySellerOrder(order.code))!;
     expect(life.complaint).toBeUndefined();
     expect(await photosOf(order.code)).toEqual([]);
+  });
+
+  test.each([
+    ['no picture', new TextEncoder().encode('<svg onload=alert(1)>'), 'photo_type'],
+    ['too large', jpeg(12 * 1024 * 1024), 'photo_too_large'],
+    ['beyond all limits', jpeg(17 * 1024 * 1024), 'photo_too_large'],
+  ])(
+    '"I have paid" stops the clock although its photo is %s, and the page says so',
+    async (_, photo, code) => {
+      const order = await place();
+      const paid = await mall.request(`/pesanan/${order.token}/${order.code}/paid`, form({}, photo));
+      expect([paid.status, paid.headers.get('Location')]).toEqual([
+        303,
+        expect.stringContaining(`kabar=paid&masalah=${code}&`),
+      ]);
+      const { life } = (await mall.mall.life.bySellerOrder(order.code))!;
+      expect(life.claimed_at).toBeDefined();
+    },
+  );
+
+  test('a complaint shows up to four photos; five are asked to come in turns', async () => {
+    const order = await place();
+    await move(order.code, 'paid');
+    const path = `/pesanan/${order.token}/${order.code}/complaint`;
+    const fields = { reason: 'damaged', text: 'Sobek di bagian lengan' };
+    const five = await mall.request(path, form(fields, jpeg(), jpeg(), jpeg(), jpeg(), jpeg()));
+    expect(five.status).toBe(422);
+    expect(await shown(five)).toMatchObject({ values: fields, errors: [{ code: 'photos_at_once' }] });
+    const four = await mall.request(path, form(fields, jpeg(), jpeg(), jpeg(), jpeg()));
+    expect(four.status).toBe(303);
+    expect(await photosOf(order.code)).toHaveLength(4);
   });
 
   test('the seller’s proof of a refund is seen by this buyer and this seller, and nobody else', async () => {

@@ -16,11 +16,12 @@ export type SellerFormResult =
 export async function takeSellerForm(c: AppContext, code: string): Promise<SellerFormResult | Response> {
   const form = await readPhotoForm(c);
   if (form instanceof Response) return form;
-  const { fields, photo } = form;
+  const { fields } = form;
+  const photo = form.photos[0];
   const { life, proofs } = c.var.mall;
   const action = fields.action ?? fields.to ?? '';
   const sends = photo && (action === 'refunded' || action === 'owed');
-  const fault = sends ? proofs.faultOf(photo) : undefined;
+  const fault = form.tooLarge ? 'photo_too_large' : sends ? proofs.faultOf(photo) : undefined;
   const result: LifeResult = fault
     ? { ok: false, status: 422, code: 'invalid', errors: [{ pointer: '/photo', code: fault }] }
     : action === 'answer'

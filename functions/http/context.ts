@@ -20,6 +20,8 @@ export interface RequestVariables {
   /** A static file of the build. */
   asset: (path: string) => Promise<Response>;
   waitUntil: (work: Promise<unknown>) => void;
+  /** True where the route's page shows Turnstile's widget. */
+  showsTurnstile?: boolean;
 }
 type Environment = { Variables: RequestVariables };
 export type AppContext = Context<Environment>;

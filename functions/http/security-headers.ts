@@ -1,5 +1,13 @@
+import type { MiddlewareHandler } from 'hono';
+
 /** Where Turnstile's script and frame come from (developers.cloudflare.com/turnstile, "Content Security Policy"). */
 const TURNSTILE = 'https://challenges.cloudflare.com';
+
+/** Stands among a route's handlers where its page shows Turnstile; nowhere else its script is let in. */
+export const showsTurnstile: MiddlewareHandler<{ Variables: { showsTurnstile?: boolean } }> = (c, next) => {
+  c.set('showsTurnstile', true);
+  return next();
+};
 
 /** The same headers for a page that shows Turnstile's widget: its script and its frame may be loaded. */
 export function withTurnstile(headers: Record<string, string>): Record<string, string> {

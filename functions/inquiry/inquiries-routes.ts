@@ -8,6 +8,7 @@ import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
 import { optionalJson, readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
+import { showsTurnstile } from '../http/security-headers.ts';
 import { orderAnswer } from '../ordering/order-answer.ts';
 import type { AskRefusal } from './ask-seller.ts';
 
@@ -86,8 +87,8 @@ export function inquiryRoutes(app: App): void {
 
   for (const prefix of ['/tanya', '/en/tanya'] as const)
     for (const path of [`${prefix}/:seller`, `${prefix}/:seller/:product`]) {
-      app.get(path, async (c) => ((await isAskable(c)) ? c.var.page() : c.notFound()));
-      app.post(path, (c) => ask(c, prefix === '/tanya' ? 'id' : 'en'));
+      app.get(path, showsTurnstile, async (c) => ((await isAskable(c)) ? c.var.page() : c.notFound()));
+      app.post(path, showsTurnstile, (c) => ask(c, prefix === '/tanya' ? 'id' : 'en'));
     }
 }
 

@@ -74,7 +74,8 @@ export interface Proof {
 }
 
 export interface ProofStore {
-  keep(proof: Proof, picture: Uint8Array): Promise<void>;
+  /** False where that side has `most` photos on this seller order already, however many arrive at once. */
+  keep(proof: Proof, picture: Uint8Array, most: number): Promise<boolean>;
   ofSellerOrders(codes: string[]): Promise<Proof[]>;
   /** The picture of a proof; `undefined` when it is gone. */
   picture(proof: Proof): Promise<ReadableStream | undefined>;

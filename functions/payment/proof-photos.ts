@@ -1,11 +1,7 @@
-import { pictureType } from '../../src/domain/picture-type.ts';
+import { MAX_PHOTO_BYTES, MAX_PHOTOS } from '../../src/domain/payment/photo-limits.ts';
+import { cleanPhoto } from '../../src/domain/payment/photo-metadata.ts';
 import type { Clock, Randomness } from '../http/ports.ts';
 import type { OrderLookup, Proof, ProofStore } from './ports.ts';
-
-/** Largest photo, in bytes. */
-export const MAX_PROOF_BYTES = 3 * 1024 * 1024;
-/** Photos that each side may put on one seller order, so that nobody fills the bucket with an order. */
-const MAX_PROOFS = 10;
 
 interface Dependencies {
   orders: OrderLookup;
@@ -23,36 +19,32 @@ export type ProofResult = { ok: true; proof: Proof } | ProofRefusal;
 
 /** Why a file is not kept as a photo; `undefined` where it may be. */
 export function photoFault(picture: Uint8Array): 'photo_too_large' | 'photo_type' | undefined {
-  if (picture.length > MAX_PROOF_BYTES) return 'photo_too_large';
-  return pictureType(picture) ? undefined : 'photo_type';
+  if (picture.length > MAX_PHOTO_BYTES) return 'photo_too_large';
+  return cleanPhoto(picture) ? undefined : 'photo_type';
 }
 
 /**
- * Keeps a photo that goes with a seller order. Only that seller and the buyer ever see it. What it is follows from
- * its content, not from its name.
+ * Keeps a photo that goes with a seller order, without what a phone wrote beside it. Only that seller and the buyer
+ * ever see it. What it is follows from its content, not from its name.
  */
 export async function keepProof(
   { proofs, clock, random }: Pick<Dependencies, 'proofs' | 'clock' | 'random'>,
   given: Pick<Proof, 'seller_order' | 'kind' | 'given_by'>,
   picture: Uint8Array,
 ): Promise<ProofResult> {
-  const fault = photoFault(picture);
-  const type = pictureType(picture);
-  if (fault === 'photo_too_large') return { ok: false, status: 413, code: fault };
-  if (fault || !type) return { ok: false, status: 415, code: 'photo_type' };
-  const known = (await proofs.ofSellerOrders([given.seller_order])).filter(
-    ({ given_by }) => given_by === given.given_by,
-  );
-  if (known.length >= MAX_PROOFS) return { ok: false, status: 409, code: 'too_many_photos' };
+  if (picture.length > MAX_PHOTO_BYTES) return { ok: false, status: 413, code: 'photo_too_large' };
+  const clean = cleanPhoto(picture);
+  if (!clean) return { ok: false, status: 415, code: 'photo_type' };
   const proof: Proof = {
     ...given,
     id: random.token(16),
-    type,
-    bytes: picture.length,
+    type: clean.type,
+    bytes: clean.bytes.length,
     at: clock.now().toISOString(),
   };
-  await proofs.keep(proof, picture);
-  return { ok: true, proof };
+  return (await proofs.keep(proof, clean.bytes, MAX_PHOTOS))
+    ? { ok: true, proof }
+    : { ok: false, status: 409, code: 'too_many_photos' };
 }
 
 /** The same for whoever has the order's token. */

@@ -1,16 +1,14 @@
-import { readBytes } from '../http/body.ts';
+import { PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
 import type { App, AppContext } from '../http/context.ts';
+import { readPhotoForm, takesPhotos } from '../http/photo-form.ts';
 import { problem } from '../http/problem.ts';
 import type { Proof } from './ports.ts';
-import { MAX_PROOF_BYTES, type ProofResult } from './proof-photos.ts';
-
-/** A photo, and what a form has around it. */
-const MAX_BODY = MAX_PROOF_BYTES + 16 * 1024;
+import type { ProofResult } from './proof-photos.ts';
 
 /** Photos that go with an order: sent by the buyer, seen by the buyer and that seller, by nobody else. */
 export function proofRoutes(app: App): void {
   /** The order page's form, field `photo`; `kind` is `payment` or `complaint`. */
-  app.post('/pesanan/:token/:code/bukti', async (c) => {
+  app.post('/pesanan/:token/:code/bukti', takesPhotos, async (c) => {
     const { token, code } = c.req.param();
     const result = await keep(c, token, code);
     if (result instanceof Response) return result;
@@ -19,7 +17,7 @@ export function proofRoutes(app: App): void {
     return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
   });
 
-  app.post('/api/orders/:token/seller-orders/:code/proofs', async (c) => {
+  app.post('/api/orders/:token/seller-orders/:code/proofs', takesPhotos, async (c) => {
     const { token, code } = c.req.param();
     const result = await keep(c, token, code);
     if (result instanceof Response) return result;
@@ -42,20 +40,25 @@ export function proofRoutes(app: App): void {
 }
 
 async function keep(c: AppContext, token: string, code: string): Promise<ProofResult | Response> {
-  const type = c.req.header('Content-Type') ?? '';
-  if (!/^multipart\/form-data\b/i.test(type)) return problem(c, 415, 'unsupported_media_type');
-  const body = await readBytes(c.req.raw, MAX_BODY);
-  if (!body) return { ok: false, status: 413, code: 'photo_too_large' };
-  const form = await new Response(body as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': type } })
-    .formData()
-    .catch(() => undefined);
-  const photo = form?.get('photo') as unknown;
-  if (!(photo instanceof Blob)) return { ok: false, status: 415, code: 'photo_type' };
-  const kind = form?.get('kind') === 'complaint' ? 'complaint' : 'payment';
-  return c.var.mall.proofs.keep(token, code, kind, new Uint8Array(await photo.arrayBuffer()));
+  // Who has no such order sends nothing that is read.
+  const order = await c.var.mall.orderByToken(token);
+  if (!order?.seller_orders.some((part) => part.code === code))
+    return { ok: false, status: 404, code: 'not_found' };
+  if (!/^multipart\/form-data\b/i.test(c.req.header('Content-Type') ?? ''))
+    return problem(c, 415, 'unsupported_media_type');
+  const form = await readPhotoForm(c);
+  if (form instanceof Response) return form;
+  if (form.tooLarge) return { ok: false, status: 413, code: 'photo_too_large' };
+  const kind = form.fields.kind === 'complaint' ? 'complaint' : 'payment';
+  let result: ProofResult = { ok: false, status: 415, code: 'photo_type' };
+  for (const photo of form.photos.slice(0, PHOTOS_AT_ONCE)) {
+    result = await c.var.mall.proofs.keep(token, code, kind, photo);
+    if (!result.ok) break;
+  }
+  return result;
 }
 
-/** A photo as it was sent; not found where there is none. */
+/** A photo as it was kept; not found where there is none. */
 export async function showProof(c: AppContext, proof: Proof | undefined): Promise<Response> {
   const picture = proof && (await c.var.mall.proofs.picture(proof));
   if (!picture) return c.notFound();

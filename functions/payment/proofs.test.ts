@@ -1,8 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { mailedOrderLink } from '../testing/desk.ts';
-import { orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
+import { jpeg, PLACE, png, webp } from '../testing/pictures.ts';
+import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
-beforeAll(prepareDatabases);
+beforeAll(async () => {
+  await prepareDatabases();
+  await bindings.MALL_DB.prepare(
+    "INSERT INTO stock (sku, on_hand, updated_at) VALUES ('batik-sekar/kemeja-parang/m', 100, '')",
+  ).run();
+});
 const mall = testMall({ limits: false });
 
 async function place() {
@@ -12,14 +18,6 @@ async function place() {
   };
   return { token: order.token, code: order.seller_orders[0]!.code };
 }
-const JPEG = [0xff, 0xd8, 0xff, 0xe0];
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const WEBP = [...new TextEncoder().encode('RIFF\0\0\0\0WEBP')];
-const picture = (head: number[], length = 2000) => {
-  const bytes = new Uint8Array(length).fill(7);
-  bytes.set(head);
-  return bytes;
-};
 function send(
   { token, code }: { token: string; code: string },
   bytes: Uint8Array,
@@ -36,12 +34,11 @@ const urlOf = async (response: Response) => ((await response.json()) as { proof:
 
 test('a photo is what its content says, whatever it is called, and comes back byte by byte', async () => {
   const order = await place();
-  for (const [head, type] of [
-    [JPEG, 'image/jpeg'],
-    [PNG, 'image/png'],
-    [WEBP, 'image/webp'],
+  for (const [bytes, type] of [
+    [jpeg(), 'image/jpeg'],
+    [png(), 'image/png'],
+    [webp(), 'image/webp'],
   ] as const) {
-    const bytes = picture([...head]);
     const sent = await send(order, bytes, 'bukti.html');
     expect(sent.status).toBe(201);
     const shown = await mall.request(await urlOf(sent));
@@ -52,19 +49,55 @@ test('a photo is what its content says, whatever it is called, and comes back by
   }
 });
 
-test('what is no picture, or larger than 3 MB, is refused', async () => {
+test('where a photo was taken and by which phone is not kept', async () => {
+  const order = await place();
+  const sent = jpeg(500, PLACE);
+  expect(new TextDecoder().decode(sent)).toContain('RAHASIA');
+  const shown = await mall.request(await urlOf(await send(order, sent)));
+  const kept = new Uint8Array(await shown.arrayBuffer());
+  expect(new TextDecoder().decode(kept)).not.toMatch(/RAHASIA|GPS|Exif/);
+  expect(kept).toEqual(jpeg(500));
+});
+
+test('a form that belongs to no order is answered before a byte of it is read', async () => {
+  const { token, code } = await place();
+  for (const path of [
+    `/pesanan/tidak-ada/${code}/paid`,
+    `/pesanan/${token}/TIDAK-ADA/complaint`,
+    `/pesanan/tidak-ada/${code}/bukti`,
+    `/api/orders/tidak-ada/seller-orders/${code}/proofs`,
+  ]) {
+    let pulled = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          pulled += 1;
+          controller.enqueue(new Uint8Array(1024));
+          if (pulled > 100) controller.close();
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
+    const answer = await mall.request(path, { method: 'POST', headers, body });
+    expect([path, answer.status, pulled]).toEqual([path, 404, 0]);
+  }
+});
+
+test('what is no picture, or larger than 12 MB, is refused', async () => {
   const order = await place();
   const html = new TextEncoder().encode('<script>alert(1)</script>');
   expect((await send(order, html, 'bukti.jpg')).status).toBe(415);
   expect((await send(order, new Uint8Array(), 'kosong.png')).status).toBe(415);
-  expect((await send(order, picture(JPEG, 3 * 1024 * 1024))).status).toBe(201);
-  expect((await send(order, picture(JPEG, 3 * 1024 * 1024 + 1))).status).toBe(413);
-  expect((await send(order, picture(JPEG, 3 * 1024 * 1024 + 20_000))).status).toBe(413);
+  expect((await send(order, Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0]))).status).toBe(415);
+  expect((await send(order, jpeg(11.9 * 1024 * 1024))).status).toBe(201);
+  expect((await send(order, jpeg(12 * 1024 * 1024))).status).toBe(413);
+  expect((await send(order, jpeg(17 * 1024 * 1024))).status).toBe(413);
 });
 
 test('only this order’s token, and the signed link of this seller, show a photo', async () => {
   const [order, other] = [await place(), await place()];
-  const url = await urlOf(await send(order, picture(JPEG)));
+  const url = await urlOf(await send(order, jpeg()));
   const id = url.split('/').at(-1);
   expect((await mall.request(`/pesanan/${other.token}/bukti/${id}`)).status).toBe(404);
   const link = (code: string) => mailedOrderLink(mall, code);
@@ -77,14 +110,22 @@ test('only this order’s token, and the signed link of this seller, show a phot
 
 test('a photo can’t be put on another order, and an order holds only so many', async () => {
   const [order, other] = [await place(), await place()];
-  expect((await send({ token: order.token, code: other.code }, picture(JPEG))).status).toBe(404);
-  for (let sent = 0; sent < 10; sent += 1) expect((await send(order, picture(PNG))).status).toBe(201);
-  expect((await send(order, picture(PNG))).status).toBe(409);
+  expect((await send({ token: order.token, code: other.code }, jpeg())).status).toBe(404);
+  for (let sent = 0; sent < 10; sent += 1) expect((await send(order, png())).status).toBe(201);
+  expect((await send(order, png())).status).toBe(409);
+});
+
+test('thirty photos at once are ten', async () => {
+  const order = await place();
+  const sent = await Promise.all(Array.from({ length: 30 }, () => send(order, png())));
+  expect(sent.filter(({ status }) => status === 201)).toHaveLength(10);
+  expect(await mall.mall.proofs.ofSellerOrders([order.code])).toHaveLength(10);
+  expect((await bindings.PROOFS.list({ prefix: `${order.code}/` })).objects).toHaveLength(10);
 });
 
 test('the form of the order’s page goes back to it, with what became of the photo', async () => {
   const order = await place();
-  const kept = await send(order, picture(JPEG), 'bukti.jpg', false);
+  const kept = await send(order, jpeg(), 'bukti.jpg', false);
   expect(kept.status).toBe(303);
   expect(kept.headers.get('Location')).toContain(`/pesanan/${order.token}?kabar=photo`);
   const refused = await send(order, new TextEncoder().encode('GIF89a'), 'bukti.gif', false);

@@ -2,6 +2,9 @@ import type { Proof, ProofStore } from './ports.ts';
 
 const COLUMNS = 'id, seller_order, kind, given_by, type, bytes, at';
 
+/** How many photos a side has on a seller order. */
+const COUNT = '(SELECT COUNT(*) FROM proofs WHERE seller_order = ?1 AND given_by = ?2)';
+
 /** Under which key a photo lies in the bucket. */
 export const pictureKey = ({ seller_order, id }: Pick<Proof, 'seller_order' | 'id'>) =>
   `${seller_order}/${id}`;
@@ -9,16 +12,24 @@ export const pictureKey = ({ seller_order, id }: Pick<Proof, 'seller_order' | 'i
 /** Photos in R2, and in D1 what they belong to. */
 export function r2Proofs(db: D1Database, bucket: R2Bucket): ProofStore {
   return {
-    async keep(proof, picture) {
+    async keep(proof, picture, most) {
       const { id, seller_order, kind, given_by, type, bytes, at } = proof;
+      const full = await db
+        .prepare(`SELECT ${COUNT} >= ?3 AS many`)
+        .bind(seller_order, given_by, most)
+        .first('many');
+      if (full) return false;
       // The picture first: a row without one would be a photo that nobody can open.
       await bucket.put(pictureKey(proof), picture as Uint8Array<ArrayBuffer>, {
         httpMetadata: { contentType: type },
       });
-      await db
-        .prepare(`INSERT INTO proofs (${COLUMNS}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`)
-        .bind(id, seller_order, kind, given_by, type, bytes, at)
+      const { meta } = await db
+        .prepare(`INSERT INTO proofs (${COLUMNS}) SELECT ?3, ?1, ?4, ?2, ?5, ?6, ?7 WHERE ${COUNT} < ?8`)
+        .bind(seller_order, given_by, id, kind, type, bytes, at, most)
         .run();
+      if (meta.changes) return true;
+      await bucket.delete(pictureKey(proof));
+      return false;
     },
     async ofSellerOrders(codes) {
       const { results } = await db

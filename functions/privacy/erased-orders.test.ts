@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RETENTION_DAYS } from '../../src/domain/privacy/retention.ts';
 import { fakeMidtrans } from '../../tests/support/midtrans.ts';
 import { Jar } from '../testing/desk.ts';
+import { jpeg } from '../testing/pictures.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(prepareDatabases);
@@ -139,7 +140,7 @@ describe('after an order is erased', () => {
     ).toEqual([409, 'order_erased']);
     expect(await codeOf(await order.act('paid'))).toEqual([409, 'order_erased']);
     const body = new FormData();
-    body.set('photo', new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(99)])], 'x.jpg'));
+    body.set('photo', new File([jpeg() as Uint8Array<ArrayBuffer>], 'x.jpg'));
     body.set('kind', 'payment');
     const photo = await mall.request(`/api/orders/${order.token}/seller-orders/${order.part}/proofs`, {
       method: 'POST',

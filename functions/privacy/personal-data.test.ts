@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { RETENTION_DAYS } from '../../src/domain/privacy/retention.ts';
 import { Jar, latestMail, OPERATOR, SEKAR, shown, signedIn } from '../testing/desk.ts';
+import { jpeg } from '../testing/pictures.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import {
   DUE_INQUIRIES,
@@ -66,8 +67,7 @@ async function livedThrough() {
     note: 'RAHASIA catatan',
     notes: { 'batik-sekar': 'RAHASIA untuk penjual' },
   });
-  const picture = new Uint8Array(500).fill(7);
-  picture.set([0xff, 0xd8, 0xff, 0xe0]);
+  const picture = jpeg() as Uint8Array<ArrayBuffer>;
   for (const kind of ['payment', 'complaint']) {
     const body = new FormData();
     body.set('photo', new File([picture], 'x.jpg'));

@@ -10,6 +10,7 @@ import { takeSellerForm } from '../fulfilment/seller-form-routes.ts';
 import { amountOf } from '../fulfilment/seller-moves-routes.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { takesPhotos } from '../http/photo-form.ts';
 import { showProof } from '../payment/proofs-routes.ts';
 import type { ExportRow } from './ports.ts';
 
@@ -39,7 +40,7 @@ export function deskRoutes(app: App): void {
     get(path, async (c, account) => ((await ownOrder(c, account)) ? c.var.page({ account }) : c.notFound()));
   get('/lapak/pesanan/:code/bukti/:id', showPhoto);
   // Its form may have a photo, so it is read by itself.
-  app.post('/lapak/pesanan/:code', async (c) => {
+  app.post('/lapak/pesanan/:code', takesPhotos, async (c) => {
     const account = await requireRole(c, 'seller');
     return account instanceof Response ? account : moveOrder(c, account);
   });

@@ -1,4 +1,4 @@
-import { type PictureType, pictureType } from '../products/picture-type.ts';
+import { type PictureType, pictureType } from '../picture-type.ts';
 
 /**
  * What a photo that somebody sends is stored as: the picture, and nothing that a phone wrote beside it. Where it was

@@ -1,4 +1,5 @@
 import type { ProgressStep } from '../../domain/fulfilment/buyers-view.ts';
+import { PHOTOS_AT_ONCE } from '../../domain/payment/photo-limits.ts';
 import type { Sentences } from '../locale.ts';
 
 /** What the buyer's page says about what happens to an order, and what can be done. */
@@ -62,10 +63,8 @@ interface OrderLifeWords {
   refundWasReceived: string;
   owed: (amount: string) => string;
   owedWait: string;
-  photo: string;
   photoPaid: string;
   photoComplaint: string;
-  photoHint: string;
   done: Record<string, string>;
   refused: Record<string, string>;
   returns: string;
@@ -179,10 +178,8 @@ export const orderLife: Sentences<OrderLifeWords> = {
     refundWasReceived: 'Anda sudah mengabari bahwa dananya masuk.',
     owed: (amount) => `${amount} akan dikembalikan kepada Anda`,
     owedWait: 'Uang Anda tercatat dan penjual sudah dikabari. Beri rekening tujuannya di bawah ini.',
-    photo: 'Foto',
     photoPaid: 'Foto bukti bayar (opsional)',
-    photoComplaint: 'Foto barangnya (opsional)',
-    photoHint: 'Hanya Anda dan penjual ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
+    photoComplaint: `Foto barangnya (opsional, sampai ${PHOTOS_AT_ONCE})`,
     done: {
       cancel: 'Pesanan sudah dibatalkan.',
       paid: 'Terima kasih. Penjual sudah kami kabari dan akan memeriksa uangnya.',
@@ -312,10 +309,8 @@ export const orderLife: Sentences<OrderLifeWords> = {
     refundWasReceived: 'You have said that the money arrived.',
     owed: (amount) => `${amount} is to be returned to you`,
     owedWait: 'Your money is on record and the seller has been told. Please give an account for it below.',
-    photo: 'Photo',
     photoPaid: 'Photo of the payment (optional)',
-    photoComplaint: 'Photo of the goods (optional)',
-    photoHint: 'Only you and this seller can see it. JPEG, PNG or WebP, at most 3 MB.',
+    photoComplaint: `Photos of the goods (optional, up to ${PHOTOS_AT_ONCE})`,
     done: {
       cancel: 'The order was cancelled.',
       paid: 'Thank you. We have told the seller, who will look for your payment.',

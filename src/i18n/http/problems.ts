@@ -1,3 +1,4 @@
+import { MAX_PHOTO_MB, PHOTOS_AT_ONCE } from '../../domain/payment/photo-limits.ts';
 import type { Sentences } from '../locale.ts';
 
 /** Titles of the API's problems, by their stable code. */
@@ -28,8 +29,9 @@ export const problems: Sentences<Problems> = {
       invalid_signature: 'Tanda tangan pemberitahuan ini tidak cocok.',
       gateway_unreachable: 'Layanan pembayaran belum menjawab. Coba lagi sebentar lagi.',
       gateway_unavailable: 'Halaman pembayaran belum dapat dibuka. Coba lagi sebentar lagi.',
-      photo_too_large: 'Fotonya lebih dari 3 MB. Kirim tangkapan layar atau foto yang lebih kecil.',
-      photo_type: 'Fotonya harus JPEG, PNG, atau WebP.',
+      photo_too_large: `Fotonya lebih dari ${MAX_PHOTO_MB} MB. Kirim tangkapan layar atau foto yang lebih kecil.`,
+      photo_type: 'Fotonya belum bisa dibaca. Kirim foto JPEG, PNG, atau WebP.',
+      photos_at_once: `Sekali kirim paling banyak ${PHOTOS_AT_ONCE} foto. Yang lain dapat menyusul.`,
       too_many_photos: 'Pesanan ini sudah punya banyak foto.',
       conflict: 'Pesanan ini baru saja diubah orang lain. Lihat keadaannya sekarang.',
       transition_not_allowed: 'Pesanan ini tidak dapat diubah begitu dari keadaannya sekarang.',
@@ -72,8 +74,9 @@ export const problems: Sentences<Problems> = {
       invalid_signature: 'The signature of this notification does not match.',
       gateway_unreachable: 'The payment service has not answered. Please try again in a moment.',
       gateway_unavailable: 'The payment page cannot be opened yet. Please try again in a moment.',
-      photo_too_large: 'The photo is larger than 3 MB. Please send a screenshot or a smaller photo.',
-      photo_type: 'The photo must be JPEG, PNG or WebP.',
+      photo_too_large: `The photo is larger than ${MAX_PHOTO_MB} MB. Please send a screenshot or a smaller photo.`,
+      photo_type: 'This file is no photo that we can read. Please send a JPEG, PNG or WebP.',
+      photos_at_once: `At most ${PHOTOS_AT_ONCE} photos at a time. The others can follow.`,
       too_many_photos: 'This order has many photos already.',
       conflict: 'Somebody has just changed this order. Please see how it stands now.',
       transition_not_allowed: 'This order cannot be changed like that from its present state.',

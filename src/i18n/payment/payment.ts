@@ -1,3 +1,4 @@
+import { MAX_PHOTO_MB } from '../../domain/payment/photo-limits.ts';
 import type { Sentences } from '../locale.ts';
 
 /** Sentences of the gateway's block and of photos that go with an order. */
@@ -33,8 +34,7 @@ export const payment: Sentences<PaymentSentences> = {
     qrisTooMuch: (amount, limit) =>
       `Sekali bayar dengan QRIS paling banyak ${limit}, sedangkan pesanan ini ${amount}. Pilih cara bayar lain:`,
     proofTitle: 'Foto pesanan ini',
-    proofHint:
-      'Hanya pembeli dan penjual pesanan ini yang dapat melihatnya. JPEG, PNG, atau WebP, paling besar 3 MB.',
+    proofHint: `Hanya pembeli dan penjual pesanan ini yang dapat melihatnya; lokasi di dalamnya kami buang. Paling besar ${MAX_PHOTO_MB} MB.`,
     proofField: 'Pilih foto atau tangkapan layar',
     proofSend: 'Kirim foto',
     proofOf: {
@@ -56,7 +56,7 @@ export const payment: Sentences<PaymentSentences> = {
     qrisTooMuch: (amount, limit) =>
       `A QRIS payment may be at most ${limit}, and this order is ${amount}. Please choose another way:`,
     proofTitle: 'Photos of this order',
-    proofHint: 'Only the buyer and the seller of this order can see it. JPEG, PNG or WebP, at most 3 MB.',
+    proofHint: `Only the buyer and the seller of this order can see it; we take out where it was taken. At most ${MAX_PHOTO_MB} MB.`,
     proofField: 'Choose a photo or screenshot',
     proofSend: 'Send the photo',
     proofOf: {
