@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { type Content, contentFolder, readContent } from '../src/catalog/reading/content-folder.ts';
 import type { Problem } from '../src/catalog/reading/content-problem.ts';
 import { formatNumber } from '../src/domain/money.ts';
@@ -79,7 +79,9 @@ async function main(): Promise<void> {
     checkPhotos(folder, join(folders.cache, 'photo-verdicts.json'), progress('memeriksa foto')),
   ]);
   const all = [...problems, ...photoProblems, ...vanishedProducts(folder, content)];
-  const place = relative(resolve(), folder);
+  // CI reads another checkout's content; its own repository knows that folder by its name.
+  const own = relative(resolve(), folder);
+  const place = own.startsWith('..') ? basename(folder) : own;
   const lines = [
     ...(format === 'github' ? githubLines(all, place) : problemLines(all)),
     ...noticeLines(changedQris(folder, content), format, place),

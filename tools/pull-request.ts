@@ -11,10 +11,11 @@ import { changesBetween, commentOf } from './pull-request/catalogue-changes.ts';
 import { measureBuild } from './pull-request/measure-build.ts';
 import { runTool, ToolError } from './terminal.ts';
 
-const USAGE = `node tools/pull-request.ts <commit> [--dist-before <folder>]
+const USAGE = `node tools/pull-request.ts [<commit> | --content-before <folder>] [--dist-before <folder>]
 
-  What this working tree changes against a commit, as a comment in Markdown: products, prices, where money goes,
-  and what the build in MALL_DIST weighs beside the one in <folder>.`;
+  A comment in Markdown: what the content in MALL_CONTENT changes against a commit of this repository, or against
+  another folder (products, prices, where money goes), and what the build in MALL_DIST weighs beside the one in
+  <folder>.`;
 
 /** Reads the content as it was at a commit. */
 async function contentAt(commit: string, folder: string): Promise<Content> {
@@ -34,25 +35,34 @@ async function contentAt(commit: string, folder: string): Promise<Content> {
 const measured = (dist: string) => (existsSync(join(dist, 'client')) ? measureBuild(dist) : undefined);
 
 async function main(): Promise<void> {
-  const { commit, distBefore } = readArguments();
+  const { commit, contentBefore, distBefore } = readArguments();
   const folder = contentFolder();
-  const after = (await readContent(folder)).content;
-  const before = await contentAt(commit, relative(resolve(), folder));
-  process.stdout.write(commentOf(changesBetween(before, after), after.products.size));
+  const before = commit
+    ? await contentAt(commit, relative(resolve(), folder))
+    : contentBefore && (await readContent(contentBefore)).content;
+  if (before) {
+    const after = (await readContent(folder)).content;
+    process.stdout.write(commentOf(changesBetween(before, after), after.products.size));
+  }
   const now = await measured(folders.dist);
   if (now) process.stdout.write(`\n${budgetTable(distBefore ? await measured(distBefore) : undefined, now)}`);
 }
 
-function readArguments(): { commit: string; distBefore: string | undefined } {
+function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { 'dist-before': { type: 'string' } },
+      options: { 'dist-before': { type: 'string' }, 'content-before': { type: 'string' } },
     });
     const [commit, ...rest] = positionals;
-    if (!commit || rest.length) throw new ToolError('one commit is needed');
-    const before = values['dist-before'];
-    return { commit, distBefore: before === undefined ? undefined : pathArgument(before) };
+    const [contentBefore, distBefore] = [values['content-before'], values['dist-before']];
+    if (rest.length || (commit && contentBefore)) throw new ToolError('one state before is enough');
+    if (!commit && !contentBefore && !distBefore) throw new ToolError('there is nothing to compare with');
+    return {
+      commit,
+      contentBefore: contentBefore && pathArgument(contentBefore),
+      distBefore: distBefore && pathArgument(distBefore),
+    };
   } catch (error) {
     throw new ToolError(`${(error as Error).message}\n\n${USAGE}`);
   }

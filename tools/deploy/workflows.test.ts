@@ -12,7 +12,14 @@ interface Workflow {
       'timeout-minutes': number;
       if?: string;
       permissions?: Record<string, string>;
-      steps: { run?: string; uses?: string; env?: Record<string, string>; with?: Record<string, unknown> }[];
+      env?: Record<string, string>;
+      steps: {
+        run?: string;
+        uses?: string;
+        env?: Record<string, string>;
+        with?: Record<string, unknown>;
+        'working-directory'?: string;
+      }[];
     }
   >;
 }
@@ -61,19 +68,64 @@ test('what a pull request brings is run without secrets and without a token that
   const { on, permissions, jobs } = read('check');
   expect(Object.keys(on)).toEqual(['pull_request']);
   expect(permissions).toEqual({ contents: 'read' });
-  expect(jobs.check?.permissions).toBeUndefined();
-  const checkout = jobs.check?.steps.find(({ uses }) => uses?.startsWith('actions/checkout@'));
-  expect(checkout?.with).toMatchObject({ 'persist-credentials': false });
+  for (const job of [jobs.check, jobs.content]) {
+    expect(job?.permissions).toBeUndefined();
+    for (const step of job?.steps ?? [])
+      if (step.uses?.startsWith('actions/checkout@'))
+        expect(step.with).toMatchObject({ 'persist-credentials': false });
+  }
+});
+
+test('the content’s check and the comment are the base branch’s own, so a pull request can’t change what they say', () => {
+  const { steps } = read('check').jobs.content!;
+  const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+  expect(checkouts.map(({ with: given }) => given?.path)).toEqual(['base', 'brought']);
+  expect(checkouts[0]?.with?.ref).toMatch(/github\.event\.pull_request\.base\.sha/);
+  for (const step of steps.filter(({ run }) => run)) expect(step['working-directory']).toBe('base');
+  for (const script of ['tools/pull-request.ts', 'check:content'])
+    expect(steps.find(({ run }) => run?.includes(script))?.env?.MALL_CONTENT).toMatch(/\/brought\/content$/);
 });
 
 test('who may write in a pull request runs none of its code, and nothing for a fork', () => {
   const { comment } = read('check').jobs;
   expect(comment?.permissions).toEqual({ 'pull-requests': 'write' });
   expect(comment?.if).toContain('head.repo.full_name == github.repository');
-  expect(comment?.steps.map(({ run, uses }) => uses?.split('@')[0] ?? run?.split(' ')[0])).toEqual([
+  expect(comment?.steps.map(({ run, uses }) => uses?.split('@')[0] ?? run?.trim().split(' ')[0])).toEqual([
     'actions/download-artifact',
-    'gh',
+    'actions/download-artifact',
+    'head',
   ]);
+  // What the pull request's own code measured comes after what the base branch says, and is cut.
+  expect(comment?.steps.at(-1)?.run).toMatch(/^head -c 8000 budgets\/budgets\.md >> comment\/changes\.md/);
+});
+
+test('secrets are given to the steps that need them, never to a job or to the installation of packages', () => {
+  for (const file of files) {
+    const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
+    for (const { env, steps } of Object.values(jobs)) {
+      expect(JSON.stringify(env ?? {})).not.toContain('secrets.');
+      for (const { run, env: given } of steps)
+        if (run?.includes('npm ci')) expect(JSON.stringify(given ?? {})).not.toContain('secrets.');
+    }
+  }
+  expect(commands('backup')[0]).toContain('--ignore-scripts');
+});
+
+test('actions are named by commit, with their version beside it', () => {
+  for (const file of files)
+    for (const [line] of readFileSync(file, 'utf8').matchAll(/uses: .*/g))
+      expect(line).toMatch(/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  const { updates } = parse(readFileSync('.github/dependabot.yml', 'utf8'));
+  expect(updates.map((update: Record<string, string>) => update['package-ecosystem'])).toEqual([
+    'github-actions',
+    'npm',
+  ]);
+});
+
+test('money, identities and the machinery have owners', () => {
+  const owners = readFileSync('.github/CODEOWNERS', 'utf8');
+  for (const path of ['/content/sellers/', '/.github/', '/tools/', '/functions/'])
+    expect(owners).toMatch(new RegExp(`^${path}\\s+@`, 'm'));
 });
 
 test('main is checked and built before it is deployed', () => {
