@@ -125,6 +125,7 @@ export function createMall(given: MallPorts) {
       counts: ports.searchCounts,
       clock: ports.clock,
       later: ports.later,
+      hidden: () => ports.pauses.suspended(ports.clock.now()),
     }),
     suggest: suggestQueries(ports.search),
     /** Drops rare and old counts of searches; for the scheduled handler. */

@@ -115,6 +115,11 @@ export interface Account {
   sellers: { slug: string; name: string }[];
 }
 
+/** Shops that the operator has closed for fraud: whoever holds their keys is nobody. */
+export interface ClosedShops {
+  closed(sellers: readonly string[], now: Date): Promise<Set<string>>;
+}
+
 /** Addresses whose owners have confirmed them. Addresses are as `mailAddress` gives them: trimmed, in lower case. */
 export interface AddressBook {
   /** Those of the addresses that are confirmed. */

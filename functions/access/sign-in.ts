@@ -16,6 +16,7 @@ import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import type {
   Account,
   AttemptCounter,
+  ClosedShops,
   RateLimiter,
   Session,
   SessionStore,
@@ -32,6 +33,7 @@ const MAX_DEVICE = 160;
 export interface SignInPorts {
   sessions: SessionStore;
   catalog: ShopDirectory;
+  pauses: ClosedShops;
   attempts: AttemptCounter;
   limiter: RateLimiter;
   signer: Signer;
@@ -74,10 +76,15 @@ export async function signInSecrets(signer: Signer, id: string): Promise<{ token
 
 /** Signing in by a mailed link or code, and the sessions that come of it. */
 export function signingIn(ports: SignInPorts) {
-  const { sessions, catalog, attempts, limiter, signer, clock, random, settings } = ports;
+  const { sessions, catalog, pauses, attempts, limiter, signer, clock, random, settings } = ports;
 
   async function rolesOf(email: string): Promise<Pick<Account, 'operator' | 'sellers'>> {
-    const sellers = await catalog.sellersByEmail(email);
+    const named = await catalog.sellersByEmail(email);
+    const closed = await pauses.closed(
+      named.map(({ slug }) => slug),
+      clock.now(),
+    );
+    const sellers = named.filter(({ slug }) => !closed.has(slug));
     return {
       operator: settings.operators.some((address) => address.toLowerCase() === email),
       sellers: sellers.map(({ slug, name }) => ({ slug, name })),

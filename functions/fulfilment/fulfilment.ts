@@ -2,7 +2,7 @@ import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
 import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
-import type { AttemptCounter, LinkEpochs, RateLimiter, Signer } from '../access/ports.ts';
+import type { AttemptCounter, ClosedShops, LinkEpochs, RateLimiter, Signer } from '../access/ports.ts';
 import type { Randomness, Settings } from '../http/ports.ts';
 import { findOrder } from '../ordering/find-order.ts';
 import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './act-as-buyer.ts';
@@ -13,7 +13,7 @@ import { openSellerLink } from './mailed-order-link.ts';
 import { oweByHand, payBackOwed, settleOverRefund } from './pay-back-owed.ts';
 import type { SellerOrderLife } from './ports.ts';
 import { runOrderClock } from './run-order-clock.ts';
-import { type LifeDependencies, needsParcel } from './standing.ts';
+import { type LifeDependencies, type LifeResult, needsParcel } from './standing.ts';
 import { type MoveRequest, transitionOrder } from './transition-order.ts';
 
 /** What carrying orders on needs. */
@@ -21,6 +21,7 @@ export interface LifePorts extends LifeDependencies {
   attempts: AttemptCounter;
   signer: Signer;
   linkEpochs: LinkEpochs;
+  pauses: ClosedShops;
   limiter: RateLimiter;
   random: Randomness;
   settings: Settings;
@@ -28,6 +29,8 @@ export interface LifePorts extends LifeDependencies {
 
 /** The use cases of an order's life after it was placed, as routes and pages call them. */
 export function carryOnOrders(ports: LifePorts) {
+  const isClosed = async (seller: string) =>
+    (await ports.pauses.closed([seller], ports.clock.now())).has(seller);
   return {
     /** The lives of an order's seller orders by their codes. */
     of: (order: Order): Promise<Map<string, SellerOrderLife>> =>
@@ -43,8 +46,18 @@ export function carryOnOrders(ports: LifePorts) {
       return life && { order, sellerOrder, life, parcel: await needsParcel(ports.catalog, sellerOrder) };
     },
 
-    asBuyer: (token: string, code: string, action: BuyerAction, fields: ActionFields) =>
-      actAsBuyer(ports, token, code, action, fields),
+    async asBuyer(
+      token: string,
+      code: string,
+      action: BuyerAction,
+      fields: ActionFields,
+    ): Promise<LifeResult> {
+      const order = action === 'payment-method' ? await ports.orders.byToken(token) : undefined;
+      const seller = order?.seller_orders.find((candidate) => candidate.code === code)?.seller;
+      if (seller !== undefined && (await isClosed(seller)))
+        return { ok: false, status: 409, code: 'suspended' };
+      return actAsBuyer(ports, token, code, action, fields);
+    },
     /** The other ways in which a seller order can be paid now. */
     otherMethods: (order: Order, sellerOrder: SellerOrder, life: SellerOrderLife) =>
       otherMethods(ports, {
@@ -66,7 +79,19 @@ export function carryOnOrders(ports: LifePorts) {
     endAsOperator: (code: string, by: string, request: MoveRequest) =>
       endAsOperator(ports, code, by, request),
     find: (input: { code: string; phone: string; address: string }) => findOrder(ports, input),
-    openSellerLink: (token: string) => openSellerLink(ports, token, ports.clock.now()),
+    /** What a seller's mailed link opens; the links of a shop that is closed for fraud open nothing. */
+    async openSellerLink(token: string) {
+      const opened = await openSellerLink(ports, token, ports.clock.now());
+      const order = opened && (await ports.orders.byCode(parseOrderCode(opened.code) ?? ''));
+      const seller = order?.seller_orders.find(({ code }) => code === opened?.code)?.seller;
+      return seller !== undefined && (await isClosed(seller)) ? undefined : opened;
+    },
+    /** The shops of an order that are closed for fraud: nobody is shown where to pay them. */
+    closedShops: (order: Order): Promise<Set<string>> =>
+      ports.pauses.closed(
+        order.seller_orders.map(({ seller }) => seller),
+        ports.clock.now(),
+      ),
     runClock: () => runOrderClock(ports),
     now: () => ports.clock.now(),
   };

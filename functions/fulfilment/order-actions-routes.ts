@@ -23,8 +23,9 @@ export function orderActionRoutes(app: App): void {
   app.get('/api/orders/:token', async (c) => {
     const order = await c.var.mall.orderByToken(c.req.param('token'));
     if (!order) return problem(c, 404, 'not_found');
-    const lives = await c.var.mall.life.of(order);
-    return c.json(livingOrderAnswer(order, lives), 200, { 'Cache-Control': 'no-store' });
+    const { life } = c.var.mall;
+    const [lives, closed] = await Promise.all([life.of(order), life.closedShops(order)]);
+    return c.json(livingOrderAnswer(order, lives, closed), 200, { 'Cache-Control': 'no-store' });
   });
 
   app.post('/api/orders/:token/cancel', async (c) => {
@@ -102,7 +103,7 @@ export async function answerOrder(c: AppContext, result: LifeResult): Promise<Re
   c.var.waitUntil(c.var.mall.deliverSoon());
   const order = await c.var.mall.orderByToken(result.token);
   if (!order) throw new Error('an order that was changed is gone');
-  return c.json(livingOrderAnswer(order, await c.var.mall.life.of(order)), 200, {
-    'Cache-Control': 'no-store',
-  });
+  const { life } = c.var.mall;
+  const [lives, closed] = await Promise.all([life.of(order), life.closedShops(order)]);
+  return c.json(livingOrderAnswer(order, lives, closed), 200, { 'Cache-Control': 'no-store' });
 }

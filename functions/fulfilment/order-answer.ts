@@ -5,9 +5,19 @@ import type { SellerOrderLife } from './ports.ts';
 /**
  * An order as it is now, with what happened to its seller orders since it was placed.
  * @param lives by the seller orders' codes
+ * @param closed shops that are closed for fraud: the answer does not say where to pay them
  */
-export function livingOrderAnswer(order: Order, lives: ReadonlyMap<string, SellerOrderLife>) {
-  return orderAnswer(order, 'now', ({ code }) => lifeAnswer(lives.get(code)));
+export function livingOrderAnswer(
+  order: Order,
+  lives: ReadonlyMap<string, SellerOrderLife>,
+  closed: ReadonlySet<string> = new Set(),
+) {
+  return orderAnswer(order, 'now', ({ code, seller, payment_method, total, expires_at }) => ({
+    ...lifeAnswer(lives.get(code)),
+    ...(closed.has(seller) && {
+      payment: { method: payment_method, amount: total, expires_at: expires_at ?? null, suspended: true },
+    }),
+  }));
 }
 
 /**

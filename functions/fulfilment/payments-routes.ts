@@ -31,7 +31,11 @@ export function paymentRoutes(app: App): void {
   /** Opens the gateway's page again; the order's page then has the link to it. */
   app.post('/pesanan/:token/:code/bayar', async (c) => {
     const { token, code } = c.req.param();
-    const result = await c.var.mall.openPaymentAgain(token, code);
+    const order = await c.var.mall.orderByToken(token);
+    const seller = order?.seller_orders.find((part) => part.code === code)?.seller;
+    if (!order || !seller) return c.notFound();
+    const closed = (await c.var.mall.life.closedShops(order)).has(seller);
+    const result = closed ? 'unavailable' : await c.var.mall.openPaymentAgain(token, code);
     if (result === 'not_found') return c.notFound();
     const query = result === 'unavailable' ? `?masalah=gateway_unavailable&bagian=${code}` : '';
     return c.redirect(`/pesanan/${token}${query}#${code}`, 303);
@@ -45,7 +49,8 @@ export function paymentRoutes(app: App): void {
     const [, code, own] = /^([0-9A-Z-]+?)(-statis)?\.png$/.exec(c.req.param('picture')) ?? [];
     const order = code ? await c.var.mall.orderByToken(c.req.param('token')) : undefined;
     const sellerOrder = order?.seller_orders.find((entry) => entry.code === code);
-    const payment = sellerOrder && qrisPayment(sellerOrder);
+    const closed = order && (await c.var.mall.life.closedShops(order));
+    const payment = sellerOrder && !closed?.has(sellerOrder.seller) ? qrisPayment(sellerOrder) : undefined;
     const payload = own ? payment?.static_payload : payment?.payload;
     if (!payload) return problem(c, 404, 'not_found');
     return new Response((await c.var.mall.qr.png(payload)) as Uint8Array<ArrayBuffer>, {

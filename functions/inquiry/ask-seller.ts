@@ -6,6 +6,8 @@ import {
 } from '../../src/domain/inquiry/inquiry.ts';
 import type { OrderLine } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode } from '../../src/domain/ordering/order-code.ts';
+import { scopesOf } from '../../src/domain/products/pause.ts';
+import { parseSku } from '../../src/domain/products/sku.ts';
 import type { RequestError } from '../../src/domain/request-error.ts';
 import { DAY_MS, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
@@ -24,7 +26,7 @@ import type {
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import { schemaErrors } from '../ordering/place-order.ts';
 import type { Locale, OrderStore } from '../ordering/ports.ts';
-import type { CatalogReader } from '../products/ports.ts';
+import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { InquiryStore, NewInquiry } from './ports.ts';
 
 /** Questions that one address or phone may ask in a window. */
@@ -46,6 +48,7 @@ export interface AskPorts {
   inquiries: InquiryStore;
   catalog: CatalogReader;
   orders: Pick<OrderStore, 'stock'>;
+  pauses: Pick<PauseStore, 'among' | 'closed'>;
   attempts: AttemptCounter;
   limiter: RateLimiter;
   signer: Signer;
@@ -64,6 +67,7 @@ export interface AskRefusal {
 }
 const NOT_FOUND: AskRefusal = { ok: false, status: 404, code: 'not_found' };
 const CONFLICT: AskRefusal = { ok: false, status: 409, code: 'conflict' };
+const SUSPENDED: AskRefusal = { ok: false, status: 409, code: 'suspended' };
 const TOO_MANY: AskRefusal = { ok: false, status: 429, code: 'too_many_requests' };
 const invalid = (errors: RequestError[]): AskRefusal => ({ ok: false, status: 422, code: 'invalid', errors });
 
@@ -71,7 +75,8 @@ export type Asked = { ok: true; code: string; token: string; unconfirmed: boolea
 
 /** Questions to sellers, and what is said and offered in their threads. */
 export function askingSellers(ports: AskPorts) {
-  const { inquiries, catalog, orders, attempts, limiter, signer, clock, random, settings, human } = ports;
+  const { inquiries, catalog, orders, pauses, attempts, limiter, signer, clock, random, settings, human } =
+    ports;
 
   async function mayGoOn(key: string, limit: number): Promise<boolean> {
     if (!settings.limits) return true;
@@ -154,6 +159,7 @@ export function askingSellers(ports: AskPorts) {
       if (!seller) return invalid([{ pointer: '/seller', code: 'seller' }]);
       const product = sku ? await goodsOf(sku) : undefined;
       if (sku && product?.seller !== slug) return invalid([{ pointer: '/sku', code: 'unknown_sku' }]);
+      if (await isSuspended(slug, product ? [product] : [])) return SUSPENDED;
       const phone = buyer.phone ? normalisePhone(buyer.phone) : undefined;
       const contacts = [buyer.email?.toLowerCase(), phone?.ok ? phone.e164 : undefined].filter(Boolean);
       for (const contact of contacts) if (!(await mayGoOn(`inquiry:${contact}`, MAX_ASKED))) return TOO_MANY;
@@ -203,7 +209,7 @@ export function askingSellers(ports: AskPorts) {
       throw new Error('no free code was found for a question');
     },
 
-    thread: (token: string) => inquiries.byToken(token),
+    thread: (token: string) => open(token),
     list: (account: Account) =>
       inquiries.list(
         account.sellers.map(({ slug }) => slug),
@@ -214,7 +220,7 @@ export function askingSellers(ports: AskPorts) {
 
     /** The buyer came by a link that only a mail had, so the address is theirs and may be written to. */
     async confirmEmail(token: string, key: string): Promise<void> {
-      const found = await inquiries.byToken(token);
+      const found = await open(token);
       if (found?.as !== 'buyer' || found.inquiry.email_confirmed_at) return;
       if (await signer.verify(inquiryMailKey(found.inquiry.code), key))
         await inquiries.confirmEmail(found.inquiry.id, clock.now());
@@ -225,7 +231,7 @@ export function askingSellers(ports: AskPorts) {
 
     /** The buyer presses the button behind the mailed link: only now the seller gets the question. */
     async release(token: string, key: string): Promise<{ ok: true } | AskRefusal> {
-      const found = await inquiries.byToken(token);
+      const found = await open(token);
       if (found?.as !== 'buyer') return NOT_FOUND;
       const { inquiry } = found;
       if (!(await signer.verify(inquiryMailKey(inquiry.code), key))) return NOT_FOUND;
@@ -238,7 +244,7 @@ export function askingSellers(ports: AskPorts) {
 
     /** Writes into the thread; the other one gets it by mail. */
     async say(token: string, text: unknown): Promise<{ ok: true } | AskRefusal> {
-      const found = await inquiries.byToken(token);
+      const found = await open(token);
       if (!found) return NOT_FOUND;
       const { inquiry, as } = found;
       const parsed = messageText.safeParse(text);
@@ -264,7 +270,7 @@ export function askingSellers(ports: AskPorts) {
 
     /** Closes the thread, or, for the seller, marks it as spam. */
     async end(token: string, event: 'close' | 'spam'): Promise<{ ok: true } | AskRefusal> {
-      const found = await inquiries.byToken(token);
+      const found = await open(token);
       if (!found || (event === 'spam' && found.as !== 'seller')) return NOT_FOUND;
       const { inquiry, as } = found;
       const to = afterEvent(inquiry.status, event);
@@ -277,7 +283,7 @@ export function askingSellers(ports: AskPorts) {
 
     /** The seller makes an offer; it takes the place of those before. Buyers make none: not found. */
     async offer(token: string, body: unknown): Promise<{ ok: true } | AskRefusal> {
-      const found = await inquiries.byToken(token);
+      const found = await open(token);
       if (found?.as !== 'seller') return NOT_FOUND;
       const { inquiry } = found;
       const parsed = quoteSchema.safeParse(body);
@@ -293,6 +299,11 @@ export function askingSellers(ports: AskPorts) {
       if (!to) return { ok: false, status: 409, code: 'thread_closed' };
       const lines = await offerLines(inquiry.seller, parsed.data.lines);
       if ('errors' in lines) return invalid(lines.errors);
+      const goods = lines.lines.flatMap(({ sku }) => {
+        const { product } = parseSku(sku) ?? {};
+        return product === undefined ? [] : [{ sku, product: `${inquiry.seller}/${product}` }];
+      });
+      if (await isSuspended(inquiry.seller, goods)) return SUSPENDED;
       const done = await inquiries.step(inquiry.id, {
         at: now.toISOString(),
         by: 'seller',
@@ -311,6 +322,21 @@ export function askingSellers(ports: AskPorts) {
       return done ? { ok: true } : CONFLICT;
     },
   };
+
+  /** A thread by either link; the seller's opens nothing once the shop is closed for fraud. */
+  async function open(token: string) {
+    const found = await inquiries.byToken(token);
+    if (found?.as !== 'seller') return found;
+    const { seller } = found.inquiry;
+    return (await pauses.closed([seller], clock.now())).has(seller) ? undefined : found;
+  }
+
+  /** True while the operator has stopped the shop or some of the goods. */
+  async function isSuspended(seller: string, goods: { sku: string; product: string }[]): Promise<boolean> {
+    const scopes = [`seller:${seller}`, ...goods.flatMap((each) => scopesOf({ ...each, seller }))];
+    const stops = await pauses.among([...new Set(scopes)], clock.now());
+    return stops.some(({ kind }) => kind === 'suspended');
+  }
 
   async function letterOf(inquiry: Inquiry, note: string) {
     const letter = await letterTo(inquiry, 'offer_buyer', note);

@@ -10,6 +10,17 @@ import type {
 
 const WAITING_COLUMNS = 'code, seller, status, total, expires_at, claimed_at';
 
+/** Buyers whose orders of the shop are not over hear that they should send it no money. */
+const TELL_BUYERS = `
+INSERT INTO outbox (kind, order_id, seller_order, to_address, created_at, next_attempt_at)
+SELECT 'shop_closed_buyer', o.id, s.code, o.buyer_email, ?3, ?3
+FROM seller_orders s JOIN orders o ON o.id = s.order_id
+WHERE s.seller = ?2 AND s.status IN ('awaiting_shipping', 'awaiting_payment', 'paid', 'processing', 'shipped')
+  AND o.buyer_email IS NOT NULL AND o.erased_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM pauses WHERE scope = ?1 AND kind = 'suspended' AND fraud = 1)`;
+
+const END_SESSIONS = 'UPDATE sessions SET revoked_at = ?2 WHERE email = ?1 AND revoked_at IS NULL';
+
 /** What the operator's desk keeps and watches, in D1. */
 export function d1Oversight(db: D1Database): OversightStore {
   const noting = ({ at, actor, action, subject, detail }: Omit<AuditRow, 'id'>) =>
@@ -21,22 +32,37 @@ export function d1Oversight(db: D1Database): OversightStore {
     async suspensions() {
       const { results } = await db
         .prepare(
-          `SELECT scope, seller, note AS reason, set_at AS since, set_by AS "by" FROM pauses
+          `SELECT scope, seller, note AS reason, set_at AS since, set_by AS "by", fraud FROM pauses
            WHERE kind = 'suspended' ORDER BY set_at DESC, scope LIMIT 500`,
         )
-        .all<Suspension>();
-      return results;
+        .all<Omit<Suspension, 'fraud'> & { fraud: 0 | 1 }>();
+      return results.map(({ fraud, ...row }) => ({ ...row, fraud: fraud === 1 }));
     },
 
-    async suspend({ scope, seller, reason, since, by }) {
+    async suspend({ scope, seller, reason, since, by, fraud }, email) {
       await db.batch([
+        // What ends with a shop that is closed for fraud, once: where it is closed already, nobody is written to again.
+        ...(fraud
+          ? [
+              db.prepare(TELL_BUYERS).bind(scope, seller, since),
+              db.prepare(END_SESSIONS).bind((email ?? '').toLowerCase(), since),
+            ]
+          : []),
         db
           .prepare(
-            `INSERT INTO pauses (scope, kind, seller, note, set_at, set_by) VALUES (?1, 'suspended', ?2, ?3, ?4, ?5)
-             ON CONFLICT (scope, kind) DO UPDATE SET note = excluded.note, set_by = excluded.set_by`,
+            `INSERT INTO pauses (scope, kind, seller, note, set_at, set_by, fraud)
+             VALUES (?1, 'suspended', ?2, ?3, ?4, ?5, ?6)
+             ON CONFLICT (scope, kind) DO UPDATE SET note = excluded.note, set_by = excluded.set_by,
+               fraud = excluded.fraud`,
           )
-          .bind(scope, seller, reason, since, by),
-        noting({ at: since, actor: by, action: 'suspend', subject: scope, detail: reason }),
+          .bind(scope, seller, reason, since, by, fraud ? 1 : 0),
+        noting({
+          at: since,
+          actor: by,
+          action: fraud ? 'suspend_fraud' : 'suspend',
+          subject: scope,
+          detail: reason,
+        }),
       ]);
     },
 

@@ -51,12 +51,14 @@ export function operatorDeskRoutes(app: App): void {
       const asked = Object.fromEntries(fields);
       const result = await suspendOrResume(c, account, asked);
       if (result.ok) {
+        c.var.waitUntil(c.var.mall.deliverSoon());
         const news = `${asked.resume ? 'resume' : 'suspend'} ${result.subject}`;
         return c.redirect(`/kelola/tangguhkan?kabar=${encodeURIComponent(news)}`, 303);
       }
       const form: SuspendForm = {
         subject: asked.subject ?? '',
         reason: asked.reason ?? '',
+        kind: asked.kind ?? '',
         error: result.code,
       };
       return c.var.page({ account, form, status: result.status });
@@ -68,8 +70,12 @@ export function operatorDeskRoutes(app: App): void {
       const read = await readJson(c);
       if (read instanceof Response) return read;
       const body = typeof read.body === 'object' && read.body !== null ? read.body : {};
-      const asked = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]));
+      // A field that is no text says nothing.
+      const asked = Object.fromEntries(
+        Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+      );
       const result = await suspendOrResume(c, account, asked);
+      if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
       if (result.ok) return c.json({ suspended: !asked.resume, subject: result.subject });
       return problem(c, result.status, result.status === 404 ? 'not_found' : 'invalid', {
         errors: [{ pointer: result.code === 'reason' ? '/reason' : '/subject', message: result.code }],
@@ -146,7 +152,7 @@ function suspendOrResume(
   const { suspensions } = c.var.mall.figures;
   return asked.resume
     ? suspensions.resume(account.email, asked.resume)
-    : suspensions.suspend(account.email, asked.subject ?? '', asked.reason ?? '');
+    : suspensions.suspend(account.email, asked.subject ?? '', asked.reason ?? '', asked.kind === 'fraud');
 }
 
 /** A file under a name that tells its moment. */

@@ -1,5 +1,5 @@
 import { parseSku } from '../../src/domain/products/sku.ts';
-import { cleanText } from '../../src/domain/text.ts';
+import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import type { Clock } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import type { OversightStore } from '../turnover/ports.ts';
@@ -8,7 +8,7 @@ const MAX_REASON = 500;
 
 interface Dependencies {
   oversight: OversightStore;
-  catalog: Pick<CatalogReader, 'sellers' | 'products'>;
+  catalog: Pick<CatalogReader, 'sellers' | 'products' | 'everySeller'>;
   clock: Clock;
 }
 
@@ -17,14 +17,17 @@ export type SuspendResult =
   | { ok: false; status: 404 | 422; code: 'unknown_subject' | 'reason' | 'not_suspended' };
 
 /**
- * Suspends a seller or a product: from then on it cannot be ordered, whatever the catalogue says; orders already
- * placed go on. Ends it again. Each is a line in the audit trail.
+ * Suspends a seller or a product: from then on it cannot be ordered, found, asked about or sold at the booth,
+ * whatever the catalogue says. There are two kinds. A pause lets orders already placed go on. For fraud the shop is
+ * closed: nobody is shown where to pay it, its links and sessions end, and buyers whose orders are not over are
+ * written to. Ends it again. Each is a line in the audit trail.
  */
 export function suspending({ oversight, catalog, clock }: Dependencies) {
-  /** A seller's slug, `<seller>/<product>`, or the address of its page. */
+  /** A seller's slug or name, `<seller>/<product>`, or the address of its page as it was copied. */
   async function scopeOf(text: string): Promise<{ scope: string; seller: string } | undefined> {
     const subject = text
       .trim()
+      .replace(/[?#].*$/, '')
       .replace(/^https?:\/\/[^/]+/, '')
       .replace(/^\/?(?:(?:en\/)?(?:ukm|produk)\/)?/, '')
       .replace(/\/+$/, '');
@@ -33,19 +36,27 @@ export function suspending({ oversight, catalog, clock }: Dependencies) {
       return (await catalog.products([subject])).has(subject)
         ? { scope: `product:${subject}`, seller: sku.seller }
         : undefined;
-    return (await catalog.sellers([subject])).has(subject)
-      ? { scope: `seller:${subject}`, seller: subject }
-      : undefined;
+    if ((await catalog.sellers([subject])).has(subject))
+      return { scope: `seller:${subject}`, seller: subject };
+    const named = (await catalog.everySeller()).filter(
+      ({ name }) => name.toLowerCase() === cleanLine(text).toLowerCase(),
+    );
+    const slug = named.length === 1 ? named[0]!.slug : undefined;
+    return slug === undefined ? undefined : { scope: `seller:${slug}`, seller: slug };
   }
   const now = () => clock.now().toISOString();
 
   return {
-    async suspend(by: string, subject: string, reason: string): Promise<SuspendResult> {
+    /** @param fraud closes the shop; of a product only the sale can be stopped */
+    async suspend(by: string, subject: string, reason: string, fraud = false): Promise<SuspendResult> {
       const why = cleanText(reason);
       if (!why || why.length > MAX_REASON) return { ok: false, status: 422, code: 'reason' };
       const found = await scopeOf(subject);
       if (!found) return { ok: false, status: 422, code: 'unknown_subject' };
-      await oversight.suspend({ ...found, reason: why, since: now(), by });
+      const { scope, seller } = found;
+      const shop = (await catalog.sellers([seller])).get(seller);
+      const closes = fraud && scope.startsWith('seller:');
+      await oversight.suspend({ ...found, reason: why, since: now(), by, fraud: closes }, shop?.email);
       return { ok: true, subject: found.scope };
     },
     /** By the scope that the list shows, since what left the catalogue must be resumable, too. */

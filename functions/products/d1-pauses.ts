@@ -21,6 +21,25 @@ export function d1Pauses(db: D1Database): PauseStore {
   return {
     among: (scopes, now) => read('scope', scopes, now),
     ofSellers: (sellers, now) => read('seller', sellers, now),
+    async suspended(now) {
+      const { results } = await db
+        .prepare("SELECT scope FROM pauses WHERE kind = 'suspended' AND (until IS NULL OR until > ?1)")
+        .bind(now.toISOString())
+        .all<{ scope: string }>();
+      return new Set(results.map(({ scope }) => scope));
+    },
+    async closed(sellers, now) {
+      if (!sellers.length) return new Set();
+      const scopes = sellers.map((seller) => `seller:${seller}`);
+      const { results } = await db
+        .prepare(
+          `SELECT seller FROM pauses WHERE scope IN (SELECT value FROM json_each(?1)) AND kind = 'suspended'
+             AND fraud = 1 AND (until IS NULL OR until > ?2)`,
+        )
+        .bind(JSON.stringify(scopes), now.toISOString())
+        .all<{ seller: string }>();
+      return new Set(results.map(({ seller }) => seller));
+    },
     async set({ scope, kind, seller, until, note }, by, at) {
       await db.batch([
         db

@@ -4,6 +4,7 @@ import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
 import type { Pause, PauseKind } from '../../src/domain/products/pause.ts';
 import type { RecordedFigures } from '../../src/domain/products/recorded-figures.ts';
 import type { ShippingService } from '../../src/domain/products/shipping-service.ts';
+import type { ClosedShops } from '../access/ports.ts';
 
 /** What the pages show that are not built ahead, from the catalogue that this Worker was built with. */
 export interface ProductPages {
@@ -101,10 +102,12 @@ export interface CatalogReader {
 }
 
 /** What stops a shop, a product or a SKU from being sold. */
-export interface PauseStore {
+export interface PauseStore extends ClosedShops {
   /** Those among the scopes that are in force. */
   among(scopes: string[], now: Date): Promise<Pause[]>;
   ofSellers(sellers: string[], now: Date): Promise<Pause[]>;
+  /** The scopes of everything that the operator has suspended. */
+  suspended(now: Date): Promise<Set<string>>;
   /** Sets one in the place of that of the same scope and kind, with its line in the audit trail. */
   set(pause: Pause, by: string, at: Date): Promise<void>;
   lift(scope: string, kind: PauseKind, by: string, at: Date): Promise<void>;

@@ -65,6 +65,8 @@ interface Dependencies {
   clock: Clock;
   /** Finishes what may be done after the answer. */
   later: (work: Promise<unknown>) => void;
+  /** What is not to be found although the catalogue has it: `seller:<seller>`, `product:<seller>/<product>`. */
+  hidden?: () => Promise<ReadonlySet<string>>;
   /** Another way to take affixes off, for the figures of `npm run eval:search`. */
   roots?: Roots;
 }
@@ -72,13 +74,14 @@ interface Dependencies {
 export type SearchProducts = (request: SearchRequest) => Promise<SearchResult>;
 
 /** Finds products, and counts what was asked for after the answer. */
-export function searchProducts({ index, counts, clock, later, roots }: Dependencies): SearchProducts {
+export function searchProducts({ index, counts, clock, later, hidden, roots }: Dependencies): SearchProducts {
   return async (request) => {
     try {
       const labels = await index.labels();
       const unknown = await unknownFilters(index, labels, request.filters);
       if (unknown.length) return { ok: false, reason: 'unknown_filter', filters: unknown };
-      const answer = await answerOf(index, labels, request, roots);
+      const [found, hiding] = await Promise.all([answerOf(index, labels, request, roots), hidden?.()]);
+      const answer = hiding?.size ? without(found, hiding) : found;
       const query = request.page === 1 ? countableQuery(answer.query) : undefined;
       if (query !== undefined)
         later(counts.record({ day: wibDay(clock.now()), query, found: answer.total > 0 }).catch(() => {}));
@@ -88,6 +91,14 @@ export function searchProducts({ index, counts, clock, later, roots }: Dependenc
       throw error;
     }
   };
+}
+
+/** Kept answers know nothing of suspensions, so what is hidden leaves the page that it would stand on. */
+function without(answer: SearchAnswer, hidden: ReadonlySet<string>): SearchAnswer {
+  const items = answer.items.filter(
+    ({ sku, seller }) => !hidden.has(`seller:${seller}`) && !hidden.has(`product:${sku}`),
+  );
+  return { ...answer, items, total: answer.total - (answer.items.length - items.length) };
 }
 
 async function answerOf(

@@ -155,6 +155,14 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
       const facts = await goods(sale.sku);
       if (!facts) return invalid({ pointer: '/sku', code: 'unknown_sku' });
       if (!owns(account, facts.seller)) return NOT_FOUND;
+      const stops = await pauses.among(scopesOf(facts), now);
+      if (stops.some(({ kind: why }) => why === 'suspended'))
+        return {
+          ok: false,
+          status: 409,
+          code: 'suspended',
+          errors: [{ pointer: '/sku', code: 'suspended' }],
+        };
       if (/^\d/.test(sale.destination ?? '')) {
         const names = await catalog.regionNames([sale.destination!]);
         if (!names.size) return invalid({ pointer: '/destination', code: 'destination' });

@@ -100,6 +100,8 @@ export interface Suspension {
   reason: string;
   since: string;
   by: string;
+  /** The shop is closed, not only stopped: see `suspending`. */
+  fraud: boolean;
 }
 
 export interface AuditRow {
@@ -149,8 +151,11 @@ export interface UnansweredInquiry {
 /** What the operator's desk keeps and watches. */
 export interface OversightStore {
   suspensions(): Promise<Suspension[]>;
-  /** Suspends, or renews the reason, with its line in the audit trail. */
-  suspend(suspension: Suspension): Promise<void>;
+  /**
+   * Suspends, or renews the reason, with its line in the audit trail. For fraud also ends the sessions of the shop's
+   * address and writes to the buyers whose orders are not over.
+   */
+  suspend(suspension: Suspension, email?: string): Promise<void>;
   /** Ends a suspension, with its line in the audit trail; false when there was none. */
   resume(scope: string, by: string, at: string): Promise<boolean>;
   /** Something else that the operator did. */

@@ -15,6 +15,7 @@ export interface FiguresForm {
 export interface SuspendForm {
   subject: string;
   reason: string;
+  kind?: string;
   error?: 'unknown_subject' | 'reason' | 'not_suspended';
   done?: { action: 'suspend' | 'resume'; subject: string };
 }

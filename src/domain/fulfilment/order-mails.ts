@@ -5,7 +5,7 @@
 export type MailEvent =
   | `${'awaiting_payment' | 'paid' | 'processing' | 'shipped' | 'completed' | 'cancelled' | 'expired' | 'returned' | 'refunded'}_buyer`
   | `${'partial_refund' | 'pay_reminder' | 'ship_late' | 'complaint_answer' | 'complaint_closed'}_buyer`
-  | `${'complaint_decision' | 'owed' | 'owed_refund'}_buyer`
+  | `${'complaint_decision' | 'owed' | 'owed_refund' | 'shop_closed'}_buyer`
   | `${'paid' | 'completed' | 'cancelled' | 'expired' | 'refunded'}_seller`
   | `${'paid_claim' | 'claim_reminder' | 'quote_reminder' | 'ship_reminder' | 'cash_reminder'}_seller`
   | `${'complaint' | 'complaint_closed' | 'cancel_request' | 'refund_account' | 'refund_received' | 'contact_changed'}_seller`

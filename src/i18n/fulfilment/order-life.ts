@@ -193,6 +193,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'payment-method': 'Cara bayar sudah diganti.',
     },
     refused: {
+      suspended: 'Toko ini kami hentikan karena sedang diperiksa, jadi cara bayarnya tidak dapat dibuka.',
       order_erased: 'Data pembeli di pesanan ini sudah dihapus, jadi langkah tadi tidak dijalankan.',
       transition_not_allowed:
         'Status pesanan sudah berubah. Permintaan tadi tidak diproses; lihat statusnya di bawah.',
@@ -324,6 +325,7 @@ export const orderLife: Sentences<OrderLifeWords> = {
       'payment-method': 'You now pay in another way.',
     },
     refused: {
+      suspended: 'We have stopped this shop while we examine it, so it cannot be paid.',
       order_erased: 'The buyer’s data has been erased from this order, so nothing was done.',
       transition_not_allowed:
         'This order has changed meanwhile, so nothing was done. See below how it stands.',

@@ -26,6 +26,8 @@ interface OrderPage {
   copyAccount: string;
   /** Folds the way to pay away once the buyer has said that it is paid. */
   payAgain: string;
+  shopClosed: string;
+  shopClosedHelp: string;
   payBefore: (moment: string) => string;
   /** While the seller has yet to quote the fee. */
   quoteBefore: (moment: string) => string;
@@ -69,6 +71,9 @@ export const orderPage: Sentences<OrderPage> = {
     copyAmount: 'jumlah bayar',
     copyAccount: 'nomor rekening',
     payAgain: 'Belum terlanjur bayar? Lihat lagi cara bayarnya',
+    shopClosed: 'Toko ini kami hentikan karena sedang diperiksa. Jangan mengirim uang kepadanya.',
+    shopClosedHelp:
+      'Cara bayarnya kami sembunyikan. Bila Anda sudah membayar atau menunggu barangnya, ajukan komplain di bawah ini atau hubungi kami:',
     payBefore: (moment) => `Bayar sebelum ${moment}.`,
     quoteBefore: (moment) => `Penjual menjawab paling lambat ${moment}.`,
     totalSoFar: 'Sementara, belum termasuk ongkir',
@@ -120,6 +125,9 @@ export const orderPage: Sentences<OrderPage> = {
     copyAmount: 'amount',
     copyAccount: 'account number',
     payAgain: 'Not paid yet after all? See how to pay again',
+    shopClosed: 'We have stopped this shop while we examine it. Please send it no money.',
+    shopClosedHelp:
+      'We hide how to pay it. If you have paid, or are waiting for the goods, make a complaint below or contact us:',
     payBefore: (moment) => `Please pay before ${moment}.`,
     quoteBefore: (moment) => `The seller answers by ${moment}.`,
     totalSoFar: 'So far, without shipping',

@@ -239,6 +239,13 @@ export const lifeMails: Sentences<LifeMails> = {
           `Pesanan ${code} dari ${shop} dibatalkan. Bila Anda sudah membayar, tekan Saya sudah bayar di halaman pesanan supaya penjual memeriksanya.`,
         ],
       },
+      shop_closed_buyer: {
+        subject: ({ code }) => `Jangan bayar dulu: toko pesanan ${code} sedang diperiksa`,
+        lines: ({ code, shop }) => [
+          `${shop}, penjual pesanan ${code}, kami hentikan karena sedang kami periksa.`,
+          'Jangan mengirim uang kepada toko ini, juga bila diminta lewat chat. Bila Anda sudah membayar atau menunggu barangnya, tekan Ajukan komplain di halaman pesanan supaya kami bantu.',
+        ],
+      },
       expired_buyer: {
         subject: ({ code }) => `Waktu bayar pesanan ${code} habis`,
         lines: ({ code }) => [
@@ -356,6 +363,13 @@ export const lifeMails: Sentences<LifeMails> = {
         subject: ({ code }) => `Order ${code} was cancelled`,
         lines: ({ code, shop }) => [
           `Order ${code} from ${shop} was cancelled. If you have paid, please press I have paid on the order page, so that the seller looks for your payment.`,
+        ],
+      },
+      shop_closed_buyer: {
+        subject: ({ code }) => `Please do not pay: the shop of order ${code} is being examined`,
+        lines: ({ code, shop }) => [
+          `We have stopped ${shop}, the seller of order ${code}, while we examine it.`,
+          'Please send this shop no money, even if you are asked to by chat. If you have paid, or are waiting for the goods, press Make a complaint on the order page, and we will help.',
         ],
       },
       expired_buyer: {

@@ -198,9 +198,20 @@ export const operatorDesk = {
 
   suspendTitle: 'Tangguhkan',
   suspendLead:
-    'UKM atau produk yang ditangguhkan langsung tidak dapat dipesan. Pesanan yang sudah ada berjalan terus.',
+    'UKM atau produk yang ditangguhkan langsung tidak dapat dipesan, dicari, ditanyakan, atau dijual di gerai.',
+  kind: 'Macam penangguhan',
+  suspendKinds: {
+    pause: 'Dihentikan sementara',
+    fraud: 'Dugaan penipuan (untuk toko)',
+  },
+  kindNotes: {
+    pause: 'Pesanan yang sudah ada berjalan terus.',
+    fraud:
+      'Cara bayarnya disembunyikan dari pembeli, tautan dan sesi penjual berakhir, dan pembeli yang pesanannya belum selesai dikabari.',
+  },
+  closedForFraud: 'Dugaan penipuan',
   subject: 'UKM atau produk',
-  subjectHint: 'Alamatnya di mal, misalnya batik-sekar atau batik-sekar/kemeja-parang.',
+  subjectHint: 'Nama toko, atau alamatnya di mal, misalnya batik-sekar atau batik-sekar/kemeja-parang.',
   reason: 'Alasan',
   reasonHint: 'Tercatat di jejak.',
   suspend: 'Tangguhkan',
@@ -221,6 +232,7 @@ export const operatorDesk = {
   what: 'Apa',
   actions: {
     suspend: 'Menangguhkan',
+    suspend_fraud: 'Menutup karena dugaan penipuan',
     resume: 'Memulihkan',
     recount: 'Menghitung ulang jumlah harian',
     export: 'Mengunduh angka',

@@ -107,6 +107,8 @@ export const deskWords = {
   stockDone: 'Stok tersimpan.',
   holiday: 'Toko libur',
   holidayLead: 'Selama libur, pembeli tidak dapat memesan dari toko ini. Berlaku seketika.',
+  stoppedNow: (what: string) =>
+    `${what} dihentikan pengelola mal, jadi tidak dapat dipesan, dicari, atau dijual di gerai. Hubungi pengelola mal.`,
   holidayNow: (name: string) => `${name} sedang libur`,
   holidayUntil: 'Libur sampai',
   holidayUntilHint: 'Kosongkan bila belum tahu.',
