@@ -268,7 +268,8 @@ describe('an offer is taken', () => {
     };
     for (const scope of ['seller:batik-sekar', 'product:batik-sekar/kemeja-parang', `sku:${SHIRT}`]) {
       await db()
-        .prepare("INSERT INTO pauses VALUES (?1, 'suspended', 'batik-sekar', NULL, '', '2026-11-24', 'x')")
+        .prepare(`INSERT INTO pauses (scope, kind, seller, set_at, set_by)
+           VALUES (?1, 'suspended', 'batik-sekar', '2026-11-24', 'x')`)
         .bind(scope)
         .run();
       expect([scope, ...(await code())]).toEqual([scope, 409, 'suspended']);
