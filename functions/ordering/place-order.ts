@@ -1,6 +1,7 @@
 import type { Order } from '../../src/domain/ordering/order.ts';
 import { pauseProblems } from '../../src/domain/ordering/pause-problems.ts';
 import { type Quote, type QuoteRequest, quoteOrder } from '../../src/domain/ordering/quote-order.ts';
+import { openServices } from '../../src/domain/ordering/shipping.ts';
 import { type Held, STRANGER_AMOUNT, strangerPieces } from '../../src/domain/ordering/stranger-limits.ts';
 import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
 import { scopesOf } from '../../src/domain/products/pause.ts';
@@ -264,7 +265,7 @@ export async function quoteRequest(
     ...request,
     skus,
     sellers,
-    services,
+    services: openServices(services, clock.now()),
     ...(stock && { stock }),
     gateway: settings.gateway,
   });

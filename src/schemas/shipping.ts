@@ -24,6 +24,7 @@ export const shippingServiceSchema = z.strictObject({
     'Toleransi (gram)',
     'Kelebihan berat yang belum dibulatkan, misalnya 300 untuk 1,30 kg.',
   ),
+  from_grams: grams('Mulai berat (gram)', 'Kiriman yang lebih ringan tidak ditawari layanan ini.').optional(),
   max_grams: grams('Berat terbesar (gram)', 'Berat paling besar yang dilayani.').optional(),
   volumetric_divisor: count('cm³ per kg', 100_000)
     .min(1)
@@ -41,6 +42,14 @@ export const shippingServiceSchema = z.strictObject({
         'Kode wilayah yang tidak dilayani walau termasuk tujuan sebuah tarif, misalnya kecamatan kepulauan.',
       ),
     ),
+  only_at_expos: z
+    .boolean()
+    .optional()
+    .meta(ask('Hanya saat expo', 'true bila hanya dapat dipilih selama sebuah expo berlangsung.')),
+  closed: z
+    .boolean()
+    .optional()
+    .meta(ask('Belum dibuka', 'true selama layanan ini belum dapat dipilih pembeli.')),
   zones: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import type { WordLists } from '../../domain/search/lexicon.ts';
 import { type CategoryContent, categoriesSchema } from '../../schemas/category.ts';
 import { type EditionContent, editionSchema } from '../../schemas/edition.ts';
@@ -34,7 +35,7 @@ export interface Content {
   products: Map<string, ProductEntry>;
   categories: CategoryContent[];
   editions: Map<string, EditionContent>;
-  shipping: Map<string, ShippingServiceContent>;
+  shipping: Map<string, ShippingServiceContent & Pick<ShippingService, 'open'>>;
   pages: Map<string, PageContent & { body: string }>;
   /** What the search knows about words. */
   words: WordLists;
@@ -90,7 +91,7 @@ export async function readContent(
     categories: categories.flatMap(({ value }) => value),
     sellers: byName(sellers, failed),
     editions: byName(editions, failed),
-    shipping: byName(shipping, failed),
+    shipping: withOpening(byName(shipping, failed), byName(editions, failed)),
     pages: new Map(pages.map(({ slug, value, parsed }) => [slug, { ...value, body: parsed.body }])),
     products: new Map(
       products
@@ -143,4 +144,21 @@ function emptyContent(): Content {
     shipping: new Map(),
     pages: new Map(),
   };
+}
+
+/** When each service can be chosen: never while it is closed, else during an expo where it needs one. */
+function withOpening(
+  shipping: Map<string, ShippingServiceContent>,
+  editions: Content['editions'],
+): Content['shipping'] {
+  const expos = [...editions.values()].map(({ opens_at, closes_at }) => ({
+    from: opens_at,
+    until: closes_at,
+  }));
+  return new Map(
+    [...shipping].map(([id, service]) => {
+      const open = service.closed ? [] : service.only_at_expos ? expos : undefined;
+      return [id, { ...service, ...(open && { open }) }];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   asksForDistrict,
+  openServices,
   pickupChoices,
   shippingChoice,
   shippingChoices,
@@ -93,6 +94,20 @@ describe('down to the kecamatan where it costs more', () => {
     }
     expect(asksForDistrict(services, '33.74')).toBe(false);
   });
+});
+
+test('no expo, no open shop, no ten kilograms: none of that is offered', () => {
+  const offered = (now: string, grams: number) => {
+    const open = openServices(services, new Date(now));
+    return [
+      ...pickupChoices(open, parcel('33.74')),
+      ...shippingChoices(open, parcel('33.74', undefined, grams)),
+    ].map(({ id }) => id);
+  };
+  for (const id of ['expo', 'mall-shop', 'cargo'])
+    expect(offered('2026-11-24T05:00:00Z', 300)).not.toContain(id);
+  expect(offered('2020-11-18T05:00:00Z', 300)).toContain('expo');
+  expect(offered('2026-11-24T05:00:00Z', 12_000)).toContain('cargo');
 });
 
 test('what is fetched or handed over costs nothing: at the seller’s, at the mall’s shop, at an expo', () => {

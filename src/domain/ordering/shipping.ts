@@ -69,23 +69,36 @@ export function zoneFor(
   return best?.zone;
 }
 
+/** What counts of a parcel, in grams: its weight, or its volume where that is more. */
+function weightFor({ volumetric_divisor }: ShippingService, grams: number, volumeCm3: number): number {
+  return Math.max(grams, volumetric_divisor ? Math.ceil((volumeCm3 * 1000) / volumetric_divisor) : 0);
+}
+
 /**
  * The weight that is charged, in grams: whole steps, at least the service's minimum. With a step of 1,000 g and
  * a tolerance of 300 g, 1.30 kg counts as 1 kg and 1.31 kg as 2 kg, as the couriers round.
  */
 export function chargeableGrams(service: ShippingService, grams: number, volumeCm3 = 0): number {
-  const volumetric = service.volumetric_divisor
-    ? Math.ceil((volumeCm3 * 1000) / service.volumetric_divisor)
-    : 0;
-  const weight = Math.max(grams, volumetric);
+  const weight = weightFor(service, grams, volumeCm3);
   const steps = Math.max(1, Math.ceil((weight - service.tolerance_grams) / service.step_grams));
   return Math.max(service.min_grams, steps * service.step_grams);
+}
+
+/** The services that can be chosen at a moment: no hand-over at an expo that is over. */
+export function openServices(services: ShippingService[], now: Date): ShippingService[] {
+  const at = now.getTime();
+  return services.filter(
+    ({ open }) => !open || open.some(({ from, until }) => Date.parse(from) <= at && at < Date.parse(until)),
+  );
 }
 
 /** The fee of a parcel with one service, or `undefined` where the service does not go. */
 export function shippingChoice(service: ShippingService, parcel: Parcel): ShippingChoice | undefined {
   const zone = zoneFor(service, parcel.origin, parcel.destination);
   if (!zone || (service.max_grams !== undefined && parcel.grams > service.max_grams)) return undefined;
+  const counted = weightFor(service, parcel.grams, parcel.volume_cm3 ?? 0);
+  if (service.from_grams !== undefined && counted + service.tolerance_grams < service.from_grams)
+    return undefined;
   const chargeable = chargeableGrams(service, parcel.grams, parcel.volume_cm3);
   const steps = Math.ceil(chargeable / service.step_grams);
   const fee = (zone.first_step ?? zone.per_step) + (steps - 1) * zone.per_step;

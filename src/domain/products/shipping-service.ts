@@ -23,10 +23,14 @@ export interface ShippingService {
   min_grams: number;
   step_grams: number;
   tolerance_grams: number;
+  /** Least weight that it takes at all; a lighter parcel is not offered it. */
+  from_grams?: number;
   max_grams?: number;
   volumetric_divisor?: number;
   free_from?: Rupiah;
   /** Codes that it does not go to, although a zone names what they lie in. */
   not_to?: string[];
+  /** When it can be chosen (UTC or with an offset, the end excluded); absent: always, empty: not for now. */
+  open?: { from: string; until: string }[];
   zones: ShippingZone[];
 }
