@@ -16,7 +16,12 @@ import type {
 } from './access/ports.ts';
 import { signingIn } from './access/sign-in.ts';
 import { carryOnOrders } from './fulfilment/fulfilment.ts';
-import { openPaymentAgain, openPayments, takeNotification } from './fulfilment/pay-by-gateway.ts';
+import {
+  openPaymentAgain,
+  openPayments,
+  takeNotification,
+  withItsPages,
+} from './fulfilment/pay-by-gateway.ts';
 import type { OrderLifeStore } from './fulfilment/ports.ts';
 import type { PageState } from './http/context.ts';
 import type { Clock, Randomness, Settings } from './http/ports.ts';
@@ -233,8 +238,9 @@ export function createMall(given: MallPorts) {
     /** Places an order, and opens the gateway's page for what is paid there. */
     async placeOrder(input: PlaceOrderInput): Promise<PlaceOrderResult> {
       const result = await placeOrder(ports, input);
-      if (!result.ok || result.replayed) return result;
-      return { ...result, order: await openPayments(ports, result.order) };
+      if (!result.ok) return result;
+      const opened = result.replayed ? withItsPages : openPayments;
+      return { ...result, order: await opened(ports, result.order) };
     },
     openPaymentAgain: (token: string, code: string) => openPaymentAgain(ports, token, code),
     takeNotification: (notification: Record<string, unknown>) => takeNotification(ports, notification),

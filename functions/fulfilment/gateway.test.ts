@@ -70,6 +70,25 @@ test('an order that is paid at the gateway is answered with its page; a replay n
   });
 });
 
+test('a replay that comes while the gateway’s page is being opened has the same body', async () => {
+  const slowly: typeof midtrans = {
+    ...midtrans,
+    fetch: async (...asked) => {
+      await new Promise((done) => setTimeout(done, 500));
+      return midtrans.fetch(...asked);
+    },
+  };
+  const slow = testMall({ limits: false }, slowly);
+  const body = orderBody({ lines: [{ sku: SKU, qty: 1, price: 450_000 }], payment: 'gateway' });
+  const first = slow.request('/api/orders', orderRequest(body, 'gateway-slow'));
+  await new Promise((done) => setTimeout(done, 150));
+  const replay = await mall.request('/api/orders', orderRequest(body, 'gateway-slow'));
+  expect(replay.headers.get('Idempotent-Replayed')).toBe('true');
+  const text = await replay.text();
+  expect(text).toContain('redirect_url');
+  expect(await (await first).text()).toBe(text);
+});
+
 test('a good notification pays the order once, however often it is repeated', async () => {
   const order = await place();
   midtrans.settle(order.gatewayOrder, PAID);

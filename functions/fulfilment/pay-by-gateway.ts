@@ -11,6 +11,12 @@ export interface GatewayDependencies extends MoneyDependencies {
   settings: MoneyDependencies['settings'] & Pick<Settings, 'origin'>;
 }
 
+/** How often, and how long in all, a replay waits for the pages of an order that is being placed, in milliseconds. */
+const LOOK_EVERY_MS = 200;
+const WAIT_AT_MOST_MS = 10_000;
+/** Pages that are not open so long after the order was placed are not being opened any more. */
+const BEING_PLACED_MS = 60_000;
+
 /**
  * Opens a page of the gateway for each seller order that is paid there. A gateway that does not answer stops no
  * order: the order's page offers to open it again.
@@ -24,7 +30,40 @@ export async function openPayments(dependencies: GatewayDependencies, order: Ord
         : sellerOrder;
     }),
   );
-  return { ...order, seller_orders };
+  const placed = { ...order, seller_orders };
+  const without = waitingForPages(dependencies, placed);
+  if (without.length) await dependencies.gatewayPayments.answerWithoutPage(without);
+  return placed;
+}
+
+/**
+ * A replay of an order whose pages are just being opened waits for them, so that it has the first answer's body. Where
+ * none comes, since the Worker that placed it has ended, it is decided that the order was answered without.
+ */
+export async function withItsPages(dependencies: GatewayDependencies, order: Order): Promise<Order> {
+  let seen = order;
+  for (let waited = 0; waitingForPages(dependencies, seen).length > 0; waited += LOOK_EVERY_MS) {
+    if (waited >= WAIT_AT_MOST_MS)
+      await dependencies.gatewayPayments.answerWithoutPage(waitingForPages(dependencies, seen));
+    else await new Promise((done) => setTimeout(done, LOOK_EVERY_MS));
+    seen = (await dependencies.orders.byToken(order.token)) ?? seen;
+    if (waited >= WAIT_AT_MOST_MS) break;
+  }
+  return seen;
+}
+
+/** The seller orders of an order placed just now whose page is neither open nor given up. */
+function waitingForPages({ gateway, clock }: GatewayDependencies, order: Order): string[] {
+  if (!gateway || clock.now().getTime() - Date.parse(order.created_at) > BEING_PLACED_MS) return [];
+  return order.seller_orders
+    .filter(
+      ({ placed_status, payment_method, placed_payment_method = payment_method, payment_details }) =>
+        placed_status === 'awaiting_payment' &&
+        placed_payment_method === 'gateway' &&
+        payment_details.redirect_url === undefined &&
+        !payment_details.answered_without_page,
+    )
+    .map(({ code }) => code);
 }
 
 /** Opens the gateway's page once more, where the first one did not open or the fee was not known yet. */
@@ -63,8 +102,8 @@ async function open(
     console.error(`gateway: ${payment.gateway_order} ${opened.error}`);
     return undefined;
   }
-  await gatewayPayments.opened(payment, opened.redirect_url, placing);
-  return opened.redirect_url;
+  const named = await gatewayPayments.opened(payment, opened.redirect_url, placing);
+  return named || !placing ? opened.redirect_url : undefined;
 }
 
 export type NotificationResult = 'done' | 'forged' | 'unknown' | 'unreachable' | 'conflict' | 'off';

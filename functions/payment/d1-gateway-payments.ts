@@ -21,16 +21,29 @@ export function d1GatewayPayments(db: D1Database): GatewayPaymentStore {
       return toPayment(row!);
     },
     async opened({ gateway_order, seller_order }, redirectUrl, placing) {
-      await db.batch([
+      const [, kept] = await db.batch<{ named: string | null }>([
         db
           .prepare('UPDATE gateway_payments SET redirect_url = ?2 WHERE gateway_order = ?1')
           .bind(gateway_order, redirectUrl),
         db
           .prepare(
-            `UPDATE seller_orders SET payment_details = json_set(payment_details, ?2, ?3) WHERE code = ?1`,
+            `UPDATE seller_orders SET payment_details = json_set(payment_details,
+               CASE WHEN ?2 AND payment_details ->> 'answered_without_page' IS NULL
+                 THEN '$.redirect_url' ELSE '$.later_redirect_url' END, ?3)
+             WHERE code = ?1 RETURNING payment_details ->> 'redirect_url' AS named`,
           )
-          .bind(seller_order, placing ? '$.redirect_url' : '$.later_redirect_url', redirectUrl),
+          .bind(seller_order, placing ? 1 : 0, redirectUrl),
       ]);
+      return kept!.results[0]?.named === redirectUrl;
+    },
+    async answerWithoutPage(codes) {
+      await db
+        .prepare(
+          `UPDATE seller_orders SET payment_details = json_set(payment_details, '$.answered_without_page', json('true'))
+           WHERE code IN (SELECT value FROM json_each(?1)) AND payment_details ->> 'redirect_url' IS NULL`,
+        )
+        .bind(JSON.stringify(codes))
+        .run();
     },
     async find(gatewayOrder) {
       const row = await db

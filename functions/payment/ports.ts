@@ -54,8 +54,11 @@ export interface GatewayPaymentStore {
   /**
    * Keeps where the buyer pays.
    * @param placing true while the order is being placed: its answer, and every replay of it, names the page
+   * @returns false where the order was answered without a page meanwhile; then it was opened later
    */
-  opened(payment: GatewayPayment, redirectUrl: string, placing: boolean): Promise<void>;
+  opened(payment: GatewayPayment, redirectUrl: string, placing: boolean): Promise<boolean>;
+  /** Decides that these seller orders are answered without a page; nothing where one is open already. */
+  answerWithoutPage(codes: string[]): Promise<void>;
   find(gatewayOrder: string): Promise<GatewayPayment | undefined>;
   ofSellerOrder(code: string): Promise<GatewayPayment[]>;
   said(gatewayOrder: string, said: { status: string; transaction_id: string; at: string }): Promise<void>;

@@ -28,6 +28,8 @@ export interface PaymentDetails {
   qris_static?: string;
   /** The gateway's page, as it was answered when the order was placed. */
   redirect_url?: string;
+  /** The order was answered before a page of the gateway was open, and every replay is answered so. */
+  answered_without_page?: boolean;
   /** The gateway's page, where it was opened later. */
   later_redirect_url?: string;
 }
