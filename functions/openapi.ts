@@ -243,6 +243,32 @@ export const CALLS: Call[] = [
   },
   {
     method: 'post',
+    path: '/api/desk/sales/:id/void',
+    summary: 'Takes an own sale back within 24 hours; once more changes nothing',
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/sales/:id/decision',
+    summary: "Approves or refuses a sale that waits, `approve` or `refuse` (an operator's session)",
+    body: object({ seller: text, decision: text, reason: text }, ['seller', 'decision']),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
+    path: '/api/desk/corrections',
+    summary:
+      "Adds a correcting entry to the ledger; an id that is sent twice counts once (an operator's session)",
+    body: object({ id: text, edition: text, seller: text, amount: integer, reason: text, corrects: text }, [
+      'id',
+      'edition',
+      'amount',
+      'reason',
+    ]),
+    answers: atDesk,
+  },
+  {
+    method: 'post',
     path: '/api/desk/suspensions',
     summary: "Suspends a seller or a product at once, or lifts it (an operator's session)",
     answers: atDesk,

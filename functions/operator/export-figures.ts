@@ -81,6 +81,7 @@ export function exportFigures({ turnover, catalog, sheets, figures }: Dependenci
           [`${t.captured} (Rp)`, answer.captured],
           [`${t.reported} (Rp)`, answer.reported],
           [`${t.history} (Rp)`, answer.history],
+          [`${t.corrected} (Rp)`, answer.corrected],
           [t.sellers, answer.sellers],
           [t.products, answer.products],
           [t.visitors, answer.visitors],

@@ -7,6 +7,7 @@ import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 import { approvalRoutes } from './approvals-routes.ts';
+import { correctionRoutes } from './corrections-routes.ts';
 import { CSV_TABLES, type CsvTable } from './export-figures.ts';
 import { operatorOrderRoutes } from './operator-orders-routes.ts';
 import type { Page } from './operator-page.ts';
@@ -85,6 +86,7 @@ export function operatorDeskRoutes(app: App): void {
 
   operatorOrderRoutes(app, guarded);
   approvalRoutes(app, guarded);
+  correctionRoutes(app, guarded);
 
   app.post(
     '/kelola/hitung-ulang',

@@ -3,13 +3,17 @@ import type { RateLimiter } from '../access/ports.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import type { SearchCounts, SearchIndex } from '../search/ports.ts';
+import type { BoothSaleStore } from '../seller-desk/ports.ts';
+import { correctingTurnover } from '../turnover/correct-turnover.ts';
 import { countVisit } from '../turnover/count-visit.ts';
 import type { OversightStore, SpreadsheetWriter, TurnoverStore, VisitStore } from '../turnover/ports.ts';
 import { enterHistory, turnoverAsOf } from '../turnover/turnover.ts';
+import { decidingSales } from './decide-sale.ts';
 import { exportFigures } from './export-figures.ts';
 import { CHART_DAYS, operatorFigures } from './operator-figures.ts';
 import { needingHelp } from './sellers-needing-help.ts';
 import { suspending } from './suspend.ts';
+import { trailInWords } from './trail-in-words.ts';
 
 const TOP_VISITED = 20;
 const TRAIL_PAGE = 50;
@@ -19,6 +23,7 @@ export interface FiguresPorts {
   turnover: TurnoverStore;
   visits: VisitStore;
   oversight: OversightStore;
+  desk: BoothSaleStore;
   sheets: SpreadsheetWriter;
   catalog: CatalogReader;
   search: SearchIndex;
@@ -35,12 +40,17 @@ export function tellFigures(ports: FiguresPorts) {
   const enter = enterHistory(ports);
   const tell = turnoverAsOf(ports, enter);
   const figures = operatorFigures(ports, tell);
+  const inWords = trailInWords(ports.catalog);
   return {
     turnover: tell,
     figures,
     export: exportFigures({ ...ports, figures }),
     countVisit: countVisit(ports),
     suspensions: suspending(ports),
+    corrections: correctingTurnover(ports),
+    editions: () => ports.catalog.editions(),
+    /** Sales that wait for the operator. */
+    sales: decidingSales(ports),
     needingHelp: needingHelp(ports),
 
     /** Visits of the last days, and the most visited pages of the month so far. */
@@ -83,6 +93,11 @@ export function tellFigures(ports: FiguresPorts) {
       const rows = await oversight.auditTrail({ ...(before && { before }), limit: TRAIL_PAGE + 1 });
       const shown = rows.slice(0, TRAIL_PAGE);
       return { rows: shown, ...(rows.length > TRAIL_PAGE && { next: shown.at(-1)!.id }) };
+    },
+    /** The same as people read it. */
+    async trailInWords(before?: number) {
+      const page = await this.auditTrail(before);
+      return { ...page, rows: await inWords(page.rows) };
     },
     note: (actor: string, action: string, subject: string, detail = '') =>
       oversight.note({ at: clock.now().toISOString(), actor, action, subject, detail }),

@@ -1,12 +1,18 @@
 import type { Rupiah } from '../../src/domain/money.ts';
 import { daysBefore, wibDay } from '../../src/domain/time.ts';
-import type { AsOf, Channel } from '../../src/domain/turnover/ledger.ts';
+import type { Channel } from '../../src/domain/turnover/ledger.ts';
 import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
 import { GROUPINGS, type Grouping, operatorDesk } from '../../src/i18n/operator/operator.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import type { SearchIndex } from '../search/ports.ts';
 import { DIMENSIONS, type Dimension, type TurnoverSum } from '../turnover/ports.ts';
-import { groupSums, sumOf, type TurnoverAnswer, type TurnoverDependencies } from '../turnover/turnover.ts';
+import {
+  groupSums,
+  momentOf,
+  sumOf,
+  type TurnoverAnswer,
+  type TurnoverDependencies,
+} from '../turnover/turnover.ts';
 
 /** Days that the chart of days shows. */
 export const CHART_DAYS = 30;
@@ -149,7 +155,7 @@ export function operatorFigures(
     const answer = await tell(question);
     if (!answer) throw new Error('the whole mall always has figures');
     const moment = new Date(answer.as_of);
-    const when: AsOf = { as_of: moment, ...(question.known_at && { known_at: question.known_at }) };
+    const when = await momentOf(turnover, { ...question, as_of: moment }, moment);
     const wanted = new Set(groupings.map((grouping) => DIMENSION_OF[grouping]));
     const from = daysBefore(wibDay(moment), CHART_DAYS - 1);
     const [sums, days] = await Promise.all([

@@ -1,6 +1,7 @@
 import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
 import { lists } from '../http/d1-rows.ts';
-import type { ExportRow, MonthFigures, NewBoothSale, RecordedSale, SellerDesk, StockLog } from './ports.ts';
+import { d1BoothSales } from './d1-booth-sales.ts';
+import type { ExportRow, MonthFigures, SellerDesk, StockLog } from './ports.ts';
 
 const AMONG = 'IN (SELECT value FROM json_each(?1))';
 
@@ -64,10 +65,10 @@ const LAST = '9999';
 /** The seller's desk in D1. */
 export function d1SellerDesk(db: D1Database): SellerDesk {
   const run = (sql: string, ...values: unknown[]) => db.prepare(sql).bind(...values);
-  const present = <T>(row: object): T =>
-    Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
 
   return {
+    ...d1BoothSales(db),
+
     async todo(sellers, now, limit) {
       const { results } = await run(TODO, JSON.stringify(sellers), now.toISOString(), limit).all<DeskOrder>();
       return results;
@@ -111,24 +112,47 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       return results;
     },
 
-    async changeStock({ sku, seller, initial, change, request, by, at }) {
+    async changeStock({ sku, seller, initial, change, most, request, by, at }) {
       const moment = at.toISOString();
-      const [set, amount] = 'on_hand' in change ? ['?2', change.on_hand] : ['on_hand + ?2', change.add];
+      const [cause, amount] = 'on_hand' in change ? ['set', change.on_hand] : ['add', change.add];
+      const after = cause === 'set' ? '?2' : 'on_hand + ?2';
       try {
         const results = await db.batch<{ on_hand: number }>([
           run(OPEN_STOCK, sku, initial, moment),
-          run(`UPDATE stock SET on_hand = ${set}, updated_at = ?3 WHERE sku = ?1`, sku, amount, moment),
-          run(LOG_STOCK, sku, seller, 'on_hand' in change ? 'set' : 'add', request ?? null, moment, by),
+          // More than may lie there is no number, which the column refuses.
+          run(
+            `UPDATE stock SET on_hand = IIF(${after} <= ?4, ${after}, NULL), updated_at = ?3 WHERE sku = ?1`,
+            sku,
+            amount,
+            moment,
+            most,
+          ),
+          run(LOG_STOCK, sku, seller, cause, request ?? null, moment, by),
           run('SELECT on_hand FROM stock WHERE sku = ?1', sku),
+          run(
+            `INSERT INTO audit (at, actor, action, subject, detail)
+             SELECT ?1, ?2, ?3, 'sku:' || sku, on_hand FROM stock WHERE sku = ?4`,
+            moment,
+            by,
+            `stock_${cause}`,
+            sku,
+          ),
         ]);
-        return results[3]!.results[0]!.on_hand;
+        return { on_hand: results[3]!.results[0]!.on_hand };
       } catch (error) {
         const message = String((error as Error).message);
-        if (message.includes('stock_changes.request'))
-          return (
-            (await run('SELECT on_hand FROM stock WHERE sku = ?1', sku).first<number>('on_hand')) ?? initial
-          );
-        if (message.includes('stock_on_hand')) return undefined;
+        if (message.includes('stock_changes.request')) {
+          const before = await run(
+            'SELECT sku, cause, on_hand FROM stock_changes WHERE request = ?1',
+            request,
+          ).first<{ sku: string; cause: string; on_hand: number }>();
+          const isSame =
+            before?.sku === sku && before.cause === cause && (cause === 'add' || before.on_hand === amount);
+          if (!isSame) return 'request_reused';
+          const on_hand = await run('SELECT on_hand FROM stock WHERE sku = ?1', sku).first<number>('on_hand');
+          return { on_hand: on_hand ?? initial };
+        }
+        if (/stock_on_hand|stock\.on_hand/.test(message)) return 'out_of_range';
         throw error;
       }
     },
@@ -151,87 +175,6 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
         .map(({ id: _, ...row }) => row);
     },
 
-    async recordSale(sale: NewBoothSale) {
-      const { seller, id, sku, recorded_at } = sale;
-      try {
-        await db.batch([
-          run(
-            `INSERT INTO booth_sales (seller, id, sku, title, variant, edition, qty, amount, occurred_at, recorded_at,
-               destination, inquiry, recorded_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
-            seller,
-            id,
-            sku,
-            sale.title,
-            sale.variant ?? null,
-            sale.edition,
-            sale.qty,
-            sale.amount,
-            sale.occurred_at,
-            recorded_at,
-            sale.destination ?? null,
-            sale.inquiry ?? null,
-            sale.recorded_by,
-          ),
-          run(
-            `INSERT INTO ledger (kind, seller, edition, channel, destination, amount, occurred_at, recorded_at, cause,
-               inquiry, sku, pieces)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`,
-            sale.kind,
-            seller,
-            sale.edition,
-            sale.channel,
-            sale.destination ?? null,
-            sale.amount,
-            sale.occurred_at,
-            recorded_at,
-            // Ids are the devices' own, so two sellers may have the same one.
-            `${seller}:${id}`,
-            sale.inquiry ?? null,
-            sku,
-            sale.qty,
-          ),
-          ...(sale.initial_stock === undefined ? [] : stockStatements(sale, sale.initial_stock)),
-          ...(sale.inquiry
-            ? [
-                run(
-                  `UPDATE inquiries SET status = 'ordered', status_at = ?3
-                   WHERE code = ?1 AND seller = ?2 AND status IN ('open', 'answered', 'quoted')`,
-                  sale.inquiry,
-                  seller,
-                  recorded_at,
-                ),
-              ]
-            : []),
-        ]);
-        return true;
-      } catch (error) {
-        if (String((error as Error).message).includes('booth_sales.')) return false;
-        throw error;
-      }
-    },
-
-    async sale(seller, id) {
-      const row = await run('SELECT * FROM booth_sales WHERE seller = ?1 AND id = ?2', seller, id).first();
-      return row ? present<RecordedSale>(row) : undefined;
-    },
-    async sales(sellers, limit) {
-      const rows = await lists<RecordedSale>(
-        db,
-        sellers.map((seller) =>
-          run(
-            'SELECT * FROM booth_sales WHERE seller = ?1 ORDER BY occurred_at DESC LIMIT ?2',
-            seller,
-            limit,
-          ),
-        ),
-      );
-      return rows
-        .sort((a, b) => (a.occurred_at < b.occurred_at ? 1 : -1))
-        .slice(0, limit)
-        .map((row) => present<RecordedSale>(row));
-    },
-
     async months(sellers, months) {
       const { results } = await run(
         MONTHS,
@@ -249,18 +192,4 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       return results;
     },
   };
-
-  /** What was sold over the counter is gone from the stock; where less was left, nothing is left. */
-  function stockStatements({ seller, sku, qty, recorded_at, recorded_by }: NewBoothSale, initial: number) {
-    return [
-      run(OPEN_STOCK, sku, initial, recorded_at),
-      run(
-        'UPDATE stock SET on_hand = MAX(0, on_hand - ?2), updated_at = ?3 WHERE sku = ?1',
-        sku,
-        qty,
-        recorded_at,
-      ),
-      run(LOG_STOCK, sku, seller, 'booth', null, recorded_at, recorded_by),
-    ];
-  }
 }

@@ -12,6 +12,7 @@ import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { takesPhotos } from '../http/photo-form.ts';
 import { showProof } from '../payment/proofs-routes.ts';
+import { shopsOf } from './booth-sales.ts';
 import type { ExportRow } from './ports.ts';
 
 type Handler = (c: AppContext, account: Account) => Response | Promise<Response>;
@@ -47,6 +48,7 @@ export function deskRoutes(app: App): void {
   post('/lapak/stok', changeStock);
   post('/lapak/libur', changeHoliday);
   post('/lapak/jual', recordSale);
+  post('/lapak/jual/:id/batal', voidSale);
 }
 
 /** True for an order of one of the account's shops; another shop's does not exist for it. */
@@ -85,19 +87,21 @@ const changeStock: FormHandler = async (c, account, form) => {
           ...(action === 'add' ? { add: pieces } : { on_hand: pieces }),
         });
   if (!result.ok && result.status === 404) return c.notFound();
-  const query = result.ok ? 'kabar=stok' : `masalah=${result.errors?.[0]?.code ?? result.code}`;
+  const news = action === 'sold_out' ? 'habis' : action === 'lift' ? 'dijual' : 'stok';
+  const query = result.ok ? `kabar=${news}` : `masalah=${result.errors?.[0]?.code ?? result.code}`;
   return c.redirect(`/lapak/stok?${query}&sku=${encodeURIComponent(sku)}`, 303);
 };
 
 const changeHoliday: FormHandler = async (c, account, form) => {
+  const on = form.get('action') !== 'end';
   const result = await c.var.mall.desk.holiday(account, {
     seller: form.get('seller') ?? '',
     until: form.get('until') ?? '',
     note: form.get('note') ?? '',
-    on: form.get('action') !== 'end',
+    on,
   });
   if (!result.ok && result.status === 404) return c.notFound();
-  return c.redirect(`/lapak/stok?${result.ok ? 'kabar=libur' : 'masalah=day'}#libur`, 303);
+  return c.redirect(`/lapak/stok?${result.ok ? `kabar=${on ? 'libur' : 'buka'}` : 'masalah=day'}#libur`, 303);
 };
 
 const recordSale: FormHandler = async (c, account, form) => {
@@ -119,11 +123,19 @@ const recordSale: FormHandler = async (c, account, form) => {
       status: result.status,
       form: { values, errors: result.errors ?? [], code: result.code } satisfies SaleForm,
     });
-  return c.redirect(`/lapak/jual?kabar=${result.replayed ? 'lagi' : 'tercatat'}`, 303);
+  const news = result.sale.status === 'waiting' ? 'menunggu' : result.replayed ? 'lagi' : 'tercatat';
+  return c.redirect(`/lapak/jual?kabar=${news}`, 303);
+};
+
+const voidSale: FormHandler = async (c, account) => {
+  const result = await c.var.mall.desk.voidSale(account, c.req.param('id') ?? '');
+  if (!result.ok && result.status === 404) return c.notFound();
+  return c.redirect(`/lapak/jual?${result.ok ? 'kabar=dibatalkan' : `masalah=${result.code}`}`, 303);
 };
 
 /** The shops' orders for a spreadsheet, a row for each line; sent while they are read. */
 async function exportOrders(c: AppContext, account: Account): Promise<Response> {
+  await c.var.mall.figures.note(account.email, 'export_orders', shopsOf(account).join(', '));
   const pages = c.var.mall.desk.exportPages(account);
   const text = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({

@@ -1,6 +1,11 @@
-import type { BoothSale, StockChange } from '../../src/domain/seller-desk/booth-sale.ts';
+import type {
+  BoothSale,
+  SaleStatus,
+  StockChange,
+  WaitReason,
+} from '../../src/domain/seller-desk/booth-sale.ts';
 import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
-import type { LedgerKind } from '../../src/domain/turnover/ledger.ts';
+import type { AuditEntry } from '../access/ports.ts';
 
 /** A line of an order as the export tells it. */
 export interface ExportRow {
@@ -30,7 +35,7 @@ export interface ExportRow {
 /** A change of stock that was made. */
 export interface StockLog {
   sku: string;
-  cause: 'set' | 'add' | 'booth';
+  cause: 'set' | 'add' | 'booth' | 'booth_back';
   on_hand: number;
   made_at: string;
   made_by: string;
@@ -42,8 +47,8 @@ export interface NewBoothSale extends BoothSale {
   title: string;
   variant?: string;
   edition: string;
-  kind: Extract<LedgerKind, 'offline_sale' | 'reported_sale'>;
-  channel: 'booth' | 'elsewhere';
+  /** Nothing: it counts at once. */
+  waits_for: WaitReason[];
   recorded_at: string;
   recorded_by: string;
   /** The catalogue's initial stock of a SKU that takes stock. */
@@ -51,7 +56,34 @@ export interface NewBoothSale extends BoothSale {
 }
 
 /** A sale as it was recorded. */
-export type RecordedSale = Omit<NewBoothSale, 'kind' | 'channel' | 'initial_stock'>;
+export interface RecordedSale extends Omit<NewBoothSale, 'initial_stock'> {
+  status: SaleStatus;
+  /** When the operator decided on it, or its seller took it back. */
+  decided_at?: string;
+  /** The operator's words on it. */
+  decision?: string;
+}
+
+export interface BoothSaleStore {
+  /** Writes a sale with its ledger entry, if it counts, and its line in the trail. */
+  recordSale(sale: NewBoothSale, audit: AuditEntry): Promise<'recorded' | 'known' | 'question_is_sold'>;
+  sale(seller: string, id: string): Promise<RecordedSale | undefined>;
+  sales(sellers: string[], limit: number): Promise<RecordedSale[]>;
+  /** Sales that wait for the operator, the oldest first. */
+  waitingSales(limit: number): Promise<RecordedSale[]>;
+  /** Takes a sale back that was recorded since; false when it can't be. */
+  voidSale(
+    seller: string,
+    id: string,
+    how: { since: Date; by: string; at: Date; reason: string; detail: string },
+  ): Promise<boolean>;
+  /** The operator's decision on a sale that waits; false when it waits no more. */
+  decideSale(
+    seller: string,
+    id: string,
+    how: { approve: boolean; by: string; at: Date; decision: string; detail: string },
+  ): Promise<boolean>;
+}
 
 /** Own figures of a month. */
 export interface MonthFigures {
@@ -63,7 +95,10 @@ export interface MonthFigures {
   inquiries: number;
 }
 
-export interface SellerDesk {
+/** Pieces on hand after a change; or why there was none: too few or too many would be left, or its id stands for another. */
+export type StockOutcome = { on_hand: number } | 'out_of_range' | 'request_reused';
+
+export interface SellerDesk extends BoothSaleStore {
   /** What waits for the seller, the most urgent first; at most `limit`. */
   todo(sellers: string[], now: Date, limit: number): Promise<DeskOrder[]>;
   /** Orders by when they last changed, the latest first. */
@@ -77,23 +112,21 @@ export interface SellerDesk {
     after: { status_at: string; code: string } | undefined,
     orders: number,
   ): Promise<ExportRow[]>;
-  /** Pieces on hand after the change; `undefined` when fewer than none would be left. */
+  /** Changes the stock, with its line in the trail. */
   changeStock(change: {
     sku: string;
     seller: string;
     initial: number;
     change: StockChange;
+    /** Most that may lie there. */
+    most: number;
     /** Minted with the form: the same one changes nothing twice. */
     request?: string;
     by: string;
     at: Date;
-  }): Promise<number | undefined>;
+  }): Promise<StockOutcome>;
   /** The last changes. */
   stockLog(sellers: string[], limit: number): Promise<StockLog[]>;
-  /** Writes a sale with its ledger entry; false when its id was used before. */
-  recordSale(sale: NewBoothSale): Promise<boolean>;
-  sale(seller: string, id: string): Promise<RecordedSale | undefined>;
-  sales(sellers: string[], limit: number): Promise<RecordedSale[]>;
   /** Turnover, orders and questions of these months; a month without any is left out. */
   months(sellers: string[], months: string[]): Promise<MonthFigures[]>;
   /** The products that brought most in these months. */

@@ -1,16 +1,15 @@
 import type { SkuFacts } from '../../src/domain/products/facts.ts';
 import { type Pause, pauseOf, scopesOf } from '../../src/domain/products/pause.ts';
-import type { RequestError } from '../../src/domain/request-error.ts';
-import { MAX_ON_HAND, readBoothSale, readStockChange } from '../../src/domain/seller-desk/booth-sale.ts';
+import { MAX_ON_HAND, readStockChange } from '../../src/domain/seller-desk/booth-sale.ts';
 import { cleanLine } from '../../src/domain/text.ts';
-import { isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
-import { CHANNEL_OF } from '../../src/domain/turnover/ledger.ts';
+import { DAY_MS, isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
 import type { Account } from '../access/ports.ts';
 import type { Clock } from '../http/ports.ts';
 import type { OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { VisitStore } from '../turnover/ports.ts';
-import type { ExportRow, NewBoothSale, RecordedSale, SellerDesk } from './ports.ts';
+import { boothSales, type DeskRefusal, invalid, NOT_FOUND, owns, shopsOf } from './booth-sales.ts';
+import type { ExportRow, SellerDesk } from './ports.ts';
 
 export interface DeskPorts {
   desk: SellerDesk;
@@ -21,21 +20,6 @@ export interface DeskPorts {
   inquiries: { sellerOf(code: string): Promise<string | undefined> };
   clock: Clock;
 }
-
-export interface DeskRefusal {
-  ok: false;
-  status: 404 | 409 | 422;
-  code: string;
-  errors?: RequestError[];
-}
-
-const NOT_FOUND: DeskRefusal = { ok: false, status: 404, code: 'not_found' };
-const invalid = (...errors: RequestError[]): DeskRefusal => ({
-  ok: false,
-  status: 422,
-  code: 'invalid',
-  errors,
-});
 
 /** One SKU as the desk shows it. */
 export interface DeskSku {
@@ -52,31 +36,18 @@ const EXPORT_PAGE = 500;
 const MAX_NOTE = 200;
 const MONTHS = 12;
 const BEST = 10;
-const DAY_MS = 86_400_000;
 
 /** What a seller does at the desk besides moving orders on. Whose it is was decided by the guard. */
-export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, clock }: DeskPorts) {
-  const shops = (account: Account) => account.sellers.map(({ slug }) => slug);
-  const owns = (account: Account, seller: string) => shops(account).includes(seller);
-
-  /** A SKU, or a product without saying which of its variants. */
-  async function goods(sku: string): Promise<SkuFacts | undefined> {
-    const known = (await catalog.skus([sku])).get(sku);
-    if (known) return known;
-    const product = await catalog.product(sku);
-    const first = product?.skus[0];
-    if (!first) return undefined;
-    const { variant: _, ...facts } = first;
-    return { ...facts, sku, stock: null };
-  }
-
+export function sellerDesk(ports: DeskPorts) {
+  const { desk, pauses, catalog, orders, visits, clock } = ports;
   return {
-    todo: (account: Account) => desk.todo(shops(account), clock.now(), TODO_LIMIT),
+    ...boothSales(ports),
+    todo: (account: Account) => desk.todo(shopsOf(account), clock.now(), TODO_LIMIT),
     async orders(
       account: Account,
       options: { statuses?: string[]; before?: { status_at: string; code: string } },
     ) {
-      const rows = await desk.orders(shops(account), { ...options, limit: PAGE + 1 });
+      const rows = await desk.orders(shopsOf(account), { ...options, limit: PAGE + 1 });
       return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
     },
     /**
@@ -84,7 +55,7 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
      * their names, since a spreadsheet takes a code such as `33.10` for a number.
      */
     async *exportPages(account: Account): AsyncGenerator<ExportRow[]> {
-      for (const seller of shops(account)) {
+      for (const seller of shopsOf(account)) {
         let rows = await desk.exportPage(seller, undefined, EXPORT_PAGE);
         while (rows.length) {
           const names = await catalog.regionNames([...new Set(rows.flatMap((row) => row.ship_region ?? []))]);
@@ -96,14 +67,14 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
         }
       }
     },
-    pauses: (account: Account) => pauses.ofSellers(shops(account), clock.now()),
+    pauses: (account: Account) => pauses.ofSellers(shopsOf(account), clock.now()),
 
     /** The shops' goods with what is left of each. */
     async skus(account: Account): Promise<DeskSku[]> {
-      const facts = (await Promise.all(shops(account).map((slug) => catalog.skusOf(slug)))).flat();
+      const facts = (await Promise.all(shopsOf(account).map((slug) => catalog.skusOf(slug)))).flat();
       const [live, paused] = await Promise.all([
         orders.stock(facts.map(({ sku }) => sku)),
-        pauses.ofSellers(shops(account), clock.now()),
+        pauses.ofSellers(shopsOf(account), clock.now()),
       ]);
       return facts.map((each) => {
         const pause = pauseOf(each, paused);
@@ -114,7 +85,7 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
         };
       });
     },
-    stockLog: (account: Account) => desk.stockLog(shops(account), 30),
+    stockLog: (account: Account) => desk.stockLog(shopsOf(account), 30),
 
     /** `POST /api/desk/stock`: sets what lies there, or adds to it. */
     async changeStock(
@@ -129,67 +100,21 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
       const change = readStockChange(fields);
       const field = 'add' in fields && !('on_hand' in fields) ? '/add' : '/on_hand';
       if (!change) return invalid({ pointer: field, code: 'stock' });
-      const on_hand = await desk.changeStock({
+      const outcome = await desk.changeStock({
         sku,
         seller: facts.seller,
         initial: facts.stock,
         change,
+        most: MAX_ON_HAND,
         ...(typeof fields.id === 'string' && /^[\w-]{8,64}$/.test(fields.id) && { request: fields.id }),
         by: account.email,
         at: clock.now(),
       });
-      if (on_hand === undefined || on_hand > MAX_ON_HAND * 2)
+      if (outcome === 'request_reused') return { ok: false, status: 409, code: 'stock_id_reused' };
+      if (outcome === 'out_of_range')
         return { ok: false, status: 409, code: 'out_of_stock', errors: [{ pointer: field, code: 'stock' }] };
-      return { ok: true, sku, on_hand };
+      return { ok: true, sku, on_hand: outcome.on_hand };
     },
-
-    /** `POST /api/desk/sales`: a sale that the mall did not see, with its ledger entry; each id counts once. */
-    async recordSale(
-      account: Account,
-      fields: Record<string, unknown>,
-    ): Promise<{ ok: true; sale: RecordedSale; replayed: boolean } | DeskRefusal> {
-      const now = clock.now();
-      const read = readBoothSale(fields, now);
-      if (!read.ok) return invalid(...read.faults);
-      const { sale } = read;
-      const facts = await goods(sale.sku);
-      if (!facts) return invalid({ pointer: '/sku', code: 'unknown_sku' });
-      if (!owns(account, facts.seller)) return NOT_FOUND;
-      const stops = await pauses.among(scopesOf(facts), now);
-      if (stops.some(({ kind: why }) => why === 'suspended'))
-        return {
-          ok: false,
-          status: 409,
-          code: 'suspended',
-          errors: [{ pointer: '/sku', code: 'suspended' }],
-        };
-      if (/^\d/.test(sale.destination ?? '')) {
-        const names = await catalog.regionNames([sale.destination!]);
-        if (!names.size) return invalid({ pointer: '/destination', code: 'destination' });
-      }
-      if (sale.inquiry && (await inquiries.sellerOf(sale.inquiry)) !== facts.seller)
-        return invalid({ pointer: '/inquiry', code: 'inquiry' });
-      const kind = sale.inquiry ? 'reported_sale' : 'offline_sale';
-      const written: NewBoothSale = {
-        ...sale,
-        seller: facts.seller,
-        title: facts.title,
-        ...(facts.variant !== undefined && { variant: facts.variant }),
-        edition: facts.edition,
-        kind,
-        channel: CHANNEL_OF[kind] as NewBoothSale['channel'],
-        recorded_at: now.toISOString(),
-        recorded_by: account.email,
-        ...(facts.stock !== null && { initial_stock: facts.stock }),
-      };
-      const isNew = await desk.recordSale(written);
-      const recorded = await desk.sale(facts.seller, sale.id);
-      if (!recorded) throw new Error('a sale that was recorded is gone');
-      const same = recorded.sku === sale.sku && recorded.qty === sale.qty && recorded.amount === sale.amount;
-      if (!isNew && !same) return { ok: false, status: 409, code: 'sale_id_reused' };
-      return { ok: true, sale: recorded, replayed: !isNew };
-    },
-    sales: (account: Account) => desk.sales(shops(account), 20),
 
     /** The shop takes no orders until the end of a day in WIB, or until it says otherwise; at once. */
     async holiday(
@@ -233,9 +158,9 @@ export function sellerDesk({ desk, pauses, catalog, orders, visits, inquiries, c
     async figures(account: Account) {
       const last = monthsBefore(wibDay(clock.now()).slice(0, 7), MONTHS);
       const [sums, visited, best] = await Promise.all([
-        desk.months(shops(account), last),
-        visits.months('seller', shops(account), last),
-        desk.best(shops(account), last, BEST),
+        desk.months(shopsOf(account), last),
+        visits.months('seller', shopsOf(account), last),
+        desk.best(shopsOf(account), last, BEST),
       ]);
       const slugs = best.map(({ product }) => product);
       const [products, seen] = await Promise.all([

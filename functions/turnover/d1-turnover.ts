@@ -1,4 +1,5 @@
 import { startOfWibDay, wibDay, wibMinute } from '../../src/domain/time.ts';
+import { d1Corrections } from './d1-corrections.ts';
 import { DIMENSIONS, type Dimension, type LedgerRow, type TurnoverStore, type TurnoverSum } from './ports.ts';
 
 /**
@@ -9,7 +10,10 @@ import { DIMENSIONS, type Dimension, type LedgerRow, type TurnoverStore, type Tu
  * What was told after `known_at` is taken off again; such entries have an index.
  */
 const YEARS_END = `(
-  SELECT CASE WHEN ?7 IS NULL AND NOT EXISTS (SELECT 1 FROM ledger WHERE occurred_at > ?6) THEN '9999' ELSE ?2 END)`;
+  SELECT CASE
+    WHEN ?7 IS NULL AND NOT EXISTS (SELECT 1 FROM ledger WHERE occurred_at > ?6)
+      AND NOT EXISTS (SELECT 1 FROM corrections WHERE occurred_at > ?6) THEN '9999'
+    ELSE ?2 END)`;
 const SUMS_AS_OF = `
 SELECT value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
   SELECT value, channel, amount, pieces FROM turnover_sums
@@ -25,13 +29,25 @@ SELECT value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM (
 GROUP BY value, channel HAVING SUM(amount) <> 0 OR SUM(pieces) <> 0
 ORDER BY amount DESC, value, channel`;
 
+/** The recorded history alone: few entries, long ago. */
+const HISTORY_AS_OF = `
+SELECT value, channel, SUM(amount) AS amount, SUM(pieces) AS pieces FROM ledger_parts
+WHERE dimension = ?1 AND channel = 'history' AND occurred_at <= ?2
+GROUP BY value, channel ORDER BY amount DESC, value`;
+
+const HISTORY_DAYS = `
+SELECT date(occurred_at, '+7 hours') AS day, SUM(amount) AS amount FROM ledger_parts
+WHERE dimension = 'edition' AND channel = 'history' AND occurred_at >= ?1 AND occurred_at <= ?2
+GROUP BY day ORDER BY day`;
+
 const DAYS_AS_OF = `
 SELECT day, SUM(amount) AS amount FROM (
   SELECT span AS day, amount FROM turnover_sums
   WHERE dimension = 'edition' AND level = 'day' AND span >= ?1 AND span < ?2
-  UNION ALL SELECT ?2, amount FROM ledger WHERE occurred_at >= ?3 AND occurred_at <= ?4
-  UNION ALL SELECT date(occurred_at, '+7 hours'), -amount FROM ledger
-  WHERE recorded_at > ?5 AND recorded_at > occurred_at AND occurred_at >= ?6 AND occurred_at <= ?4)
+  UNION ALL SELECT ?2, amount FROM ledger_parts
+  WHERE dimension = 'edition' AND occurred_at >= ?3 AND occurred_at <= ?4
+  UNION ALL SELECT date(occurred_at, '+7 hours'), -amount FROM ledger_parts
+  WHERE dimension = 'edition' AND recorded_at > ?5 AND recorded_at > occurred_at AND occurred_at >= ?6 AND occurred_at <= ?4)
 GROUP BY day HAVING SUM(amount) <> 0 ORDER BY day`;
 
 /** Everything that follows from the entries, with the question that makes it anew. */
@@ -82,23 +98,25 @@ WHERE NOT EXISTS (
 /** The ledger's sums in D1. The database itself adds every entry to them, see `0010_turnover.sql`. */
 export function d1Turnover(db: D1Database): TurnoverStore {
   return {
-    async sums(dimensions, { as_of, known_at }) {
+    ...d1Corrections(db),
+
+    async sums(dimensions, { as_of, known_at, history_only }) {
       // Nothing is known of before it happened, so a moment after `known_at` tells what `known_at` does.
       const moment = known_at && known_at < as_of ? known_at : as_of;
       const day = wibDay(moment);
-      const statement = db.prepare(SUMS_AS_OF);
-      const results = await db.batch<TurnoverSum>(
-        dimensions.map((dimension) =>
-          statement.bind(
-            dimension,
+      const rest = history_only
+        ? [moment.toISOString()]
+        : [
             day.slice(0, 4),
             day.slice(0, 7),
             day,
             startOfWibDay(day).toISOString(),
             moment.toISOString(),
             known_at?.toISOString() ?? null,
-          ),
-        ),
+          ];
+      const statement = db.prepare(history_only ? HISTORY_AS_OF : SUMS_AS_OF);
+      const results = await db.batch<TurnoverSum>(
+        dimensions.map((dimension) => statement.bind(dimension, ...rest)),
       );
       const sums = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, [] as TurnoverSum[]]));
       dimensions.forEach((dimension, index) => {
@@ -107,9 +125,16 @@ export function d1Turnover(db: D1Database): TurnoverStore {
       return sums as Record<Dimension, TurnoverSum[]>;
     },
 
-    async days(from, { as_of, known_at }) {
+    async days(from, { as_of, known_at, history_only }) {
       const moment = known_at && known_at < as_of ? known_at : as_of;
       const day = wibDay(moment);
+      if (history_only) {
+        const { results } = await db
+          .prepare(HISTORY_DAYS)
+          .bind(startOfWibDay(from).toISOString(), moment.toISOString())
+          .all<{ day: string; amount: number }>();
+        return results;
+      }
       const { results } = await db
         .prepare(DAYS_AS_OF)
         .bind(
@@ -128,7 +153,11 @@ export function d1Turnover(db: D1Database): TurnoverStore {
       const { results } = await db
         .prepare(
           `SELECT occurred_at, recorded_at, kind, channel, edition, seller, destination, amount, cause FROM ledger
-           WHERE occurred_at >= ?1 AND occurred_at <= ?2 ORDER BY occurred_at, id LIMIT ?3`,
+           WHERE occurred_at >= ?1 AND occurred_at <= ?2
+           UNION ALL SELECT occurred_at, recorded_at, 'correction', channel, edition, seller, destination, amount,
+             COALESCE(corrects || ': ', '') || reason FROM corrections
+           WHERE occurred_at >= ?1 AND occurred_at <= ?2
+           ORDER BY 1, 2, 9 LIMIT ?3`,
         )
         .bind(from.toISOString(), to.toISOString(), limit)
         .all<LedgerRow>();
@@ -141,6 +170,11 @@ export function d1Turnover(db: D1Database): TurnoverStore {
 
     async keepSize({ at, sellers, products }) {
       await db.prepare(KEEP_SIZE).bind(at, sellers, products).run();
+    },
+
+    async openedAt() {
+      const at = await db.prepare('SELECT MIN(at) AS at FROM mall_sizes').first<string>('at');
+      return at ? new Date(at) : undefined;
     },
 
     async sizeAt(moment) {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../src/domain/csv.ts';
 import type { Rupiah } from '../../src/domain/money.ts';
-import type { AsOf, Channel } from '../../src/domain/turnover/ledger.ts';
+import type { AsOf, Channel, LedgerKind } from '../../src/domain/turnover/ledger.ts';
+import type { AuditEntry } from '../access/ports.ts';
 
 // What the figures need of the outside: the ledger's sums, counted visits, and what the operator's desk keeps.
 
@@ -38,7 +39,48 @@ export interface LedgerRow {
   cause: string;
 }
 
-export interface TurnoverStore {
+/** What a correction finds of the entry that it corrects. */
+export interface BookEntry {
+  cause: string;
+  kind: LedgerKind;
+  seller: string | null;
+  channel: Channel;
+  destination: string | null;
+  sku: string | null;
+  occurred_at: string;
+  /** Less refunds and with the corrections so far, in rupiah. */
+  left: Rupiah;
+}
+
+/** A correcting entry; `null` for what it does not have. */
+export interface Correction {
+  /** Made with the form: sent twice, counted once. */
+  id: string;
+  edition: string;
+  seller: string | null;
+  channel: Channel;
+  amount: Rupiah;
+  reason: string;
+  /** The cause of the entry that it corrects. */
+  corrects: string | null;
+  occurred_at: string;
+  recorded_at: string;
+}
+
+export interface CorrectionStore {
+  /** The entry with this cause, or of the booth sale with this id. */
+  bookEntry(cause: string, edition: string, seller?: string): Promise<BookEntry | undefined>;
+  /** Writes a correction with its line in the audit trail; false when its id was used before. */
+  correct(
+    correction: Correction & Pick<BookEntry, 'destination' | 'sku'>,
+    audit: AuditEntry,
+  ): Promise<boolean>;
+  correction(id: string): Promise<Correction | undefined>;
+  /** The latest first. */
+  corrections(limit: number): Promise<Correction[]>;
+}
+
+export interface TurnoverStore extends CorrectionStore {
   /** The sums by each of these dimensions as of a moment, all read at once. */
   sums(dimensions: readonly Dimension[], when: AsOf): Promise<Record<Dimension, TurnoverSum[]>>;
   /** Turnover of each day in WIB from `from` to the day of the moment; days without entries are left out. */
@@ -49,6 +91,8 @@ export interface TurnoverStore {
   enterHistory(balances: OpeningBalance[]): Promise<void>;
   /** Keeps how many sellers and products there are, if it has changed. */
   keepSize(size: { at: string; sellers: number; products: number }): Promise<void>;
+  /** When the mall began to keep figures of its own; absent before the first of them. */
+  openedAt(): Promise<Date | undefined>;
   /** How many there were, by the latest that was kept by then. */
   sizeAt(moment: Date): Promise<{ at: string; sellers: number; products: number } | undefined>;
   /** Inquiries of the mall's own, by the end of the moment's minute. */

@@ -165,7 +165,8 @@ WHERE EXISTS (
     AND t.to_status = CASE s.payment_method WHEN 'cod' THEN 'completed' ELSE 'paid' END)
 GROUP BY l.edition`;
 const REFUNDED = "SELECT edition, -SUM(amount) AS amount FROM ledger WHERE kind = 'refund' GROUP BY edition";
-const SOLD_AT_BOOTHS = 'SELECT edition, SUM(amount) AS amount FROM booth_sales GROUP BY edition';
+const SOLD_AT_BOOTHS =
+  "SELECT edition, SUM(amount) AS amount FROM booth_sales WHERE status = 'counted' GROUP BY edition";
 
 async function byEdition(sql: string): Promise<Map<string, number>> {
   const { results } = await db().prepare(sql).all<{ edition: string; amount: number }>();

@@ -5,7 +5,7 @@ import {
   type RecordedFigure,
 } from '../../src/domain/products/recorded-figures.ts';
 import { wibIso } from '../../src/domain/time.ts';
-import type { AsOf } from '../../src/domain/turnover/ledger.ts';
+import { type AsOf, countsFrom } from '../../src/domain/turnover/ledger.ts';
 import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
 import type { Clock } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
@@ -29,6 +29,8 @@ export interface TurnoverAnswer {
   reported: Rupiah;
   /** Recorded by the expos' own reports, before the mall counted. */
   history: Rupiah;
+  /** Set right by the operator, where it is of no one entry; the other corrections are in the figures before. */
+  corrected: Rupiah;
   editions: { edition: string; total: Rupiah }[];
   sellers: number;
   products: number;
@@ -63,6 +65,21 @@ export function enterHistory({ turnover, catalog, clock }: Omit<TurnoverDependen
         products: health.products,
       });
     entered = health !== undefined;
+  };
+}
+
+/** The moment that is asked about, and whether it lies before the mall's own entries. */
+export async function momentOf(
+  turnover: Pick<TurnoverStore, 'openedAt'>,
+  { as_of, known_at }: TurnoverQuestion,
+  now: Date,
+): Promise<AsOf> {
+  const moment = as_of ?? now;
+  const opened = await turnover.openedAt();
+  return {
+    as_of: moment,
+    ...(known_at && { known_at }),
+    ...(opened && moment < countsFrom(opened) && { history_only: true }),
   };
 }
 
@@ -103,7 +120,7 @@ export function turnoverAsOf(dependencies: TurnoverDependencies, enter: () => Pr
     const editions = await catalog.editions();
     if (edition !== undefined && !editions.some(({ slug }) => slug === edition)) return undefined;
     const now = clock.now();
-    const when: AsOf = { as_of: asked.as_of ?? now, ...(asked.known_at && { known_at: asked.known_at }) };
+    const when = await momentOf(turnover, asked, now);
     const moment = when.as_of;
     const [{ edition: sums }, size, visitors, inquiries] = await Promise.all([
       turnover.sums(['edition'], when),
@@ -126,6 +143,7 @@ export function turnoverAsOf(dependencies: TurnoverDependencies, enter: () => Pr
       captured: ofChannels('online'),
       reported: ofChannels('booth', 'elsewhere'),
       history: ofChannels('history'),
+      corrected: ofChannels('correction'),
       editions: [...slugs].map((slug) => ({ edition: slug, total: totals.get(slug) ?? 0 })),
       ...size,
       visitors,

@@ -19,3 +19,11 @@ export interface SuspendForm {
   error?: 'unknown_subject' | 'reason' | 'not_suspended';
   done?: { action: 'suspend' | 'resume'; subject: string };
 }
+
+/** What the page of corrections gets back: which of its forms, what was typed, and what is wrong with it. */
+export interface CorrectionForm {
+  action: 'correct' | 'decide';
+  values: Record<string, string>;
+  errors: { pointer: string; code: string }[];
+  code: string;
+}

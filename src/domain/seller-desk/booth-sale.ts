@@ -1,11 +1,46 @@
 import { isRupiah, type Rupiah } from '../money.ts';
-import { parseMoment } from '../time.ts';
-import { MAX_ENTRY } from '../turnover/ledger.ts';
+import { DAY_MS, parseMoment } from '../time.ts';
+import { BACKDATED_DAYS, MAX_ENTRY } from '../turnover/ledger.ts';
 
 /** Most pieces of one sale. */
 const MAX_PIECES = 10_000;
-/** A phone's clock may be ahead of the mall's by so much, in milliseconds. */
-const CLOCK_SKEW_MS = 60_000;
+/** A phone's clock may be ahead of the mall's by less than this, in milliseconds: then the sale is of now. */
+const CLOCK_SKEW_MS = DAY_MS;
+/** A sale of more than so many times the list price is likelier a typing error. */
+const TIMES_LIST_PRICE = 3;
+/** A sale above it waits for the operator, in rupiah. */
+const WAITS_ABOVE: Rupiah = 50_000_000;
+/** How long a seller may take a sale back after recording it, in milliseconds. */
+const VOIDABLE_MS = DAY_MS;
+
+/** Whether a sale counts: at once or approved, not yet, never, or no more. */
+export type SaleStatus = 'counted' | 'waiting' | 'refused' | 'voided';
+
+/** Why a sale waits for the operator's approval before it counts. */
+export const WAIT_REASONS = ['price', 'amount', 'age'] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/**
+ * What makes a sale wait, since the turnover is reported in public and an entry is never changed.
+ * @param listPrice of one piece, in rupiah
+ */
+export function waitReasons(
+  { qty, amount, occurred_at }: Pick<BoothSale, 'qty' | 'amount' | 'occurred_at'>,
+  listPrice: Rupiah,
+  now: Date,
+): WaitReason[] {
+  const wrong: Record<WaitReason, boolean> = {
+    price: amount > TIMES_LIST_PRICE * listPrice * qty,
+    amount: amount > WAITS_ABOVE,
+    age: now.getTime() - Date.parse(occurred_at) > BACKDATED_DAYS * DAY_MS,
+  };
+  return WAIT_REASONS.filter((reason) => wrong[reason]);
+}
+
+/** The moment after which a sale must have been recorded to be taken back by its seller. */
+export function voidableSince(now: Date): Date {
+  return new Date(now.getTime() - VOIDABLE_MS);
+}
 
 /** A sale that the mall did not see, as the device tells it. */
 export interface BoothSale {
@@ -46,7 +81,7 @@ export function readBoothSale(
   if (!isRupiah(amount) || amount < 1 || amount > MAX_ENTRY) fault('amount', 'sale_amount');
   const moment = typeof occurred_at === 'string' ? parseMoment(occurred_at) : undefined;
   if (!moment) fault('occurred_at', 'sold_at');
-  else if (moment.getTime() > now.getTime() + CLOCK_SKEW_MS) fault('occurred_at', 'future');
+  else if (moment.getTime() >= now.getTime() + CLOCK_SKEW_MS) fault('occurred_at', 'future');
   if (
     !isBlank(destination) &&
     !(typeof destination === 'string' && /^(\d\d\.\d\d|[A-Z]{2})$/.test(destination))

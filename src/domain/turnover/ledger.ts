@@ -1,28 +1,50 @@
 import { isRupiah, type Rupiah } from '../money.ts';
+import { DAY_MS } from '../time.ts';
 import { apportion } from './apportion.ts';
 
 /**
  * Kinds of ledger entries. `sale`: a seller order was paid (cash on delivery: completed); `refund`: negative, only
  * against a sale; `offline_sale`: sold at a booth; `reported_sale`: closed elsewhere, against an inquiry;
- * `opening_balance`: the recorded history of an expo.
+ * `opening_balance`: the recorded history of an expo; `correction`: negative or positive, of any of them.
  */
-export const LEDGER_KINDS = ['sale', 'refund', 'offline_sale', 'reported_sale', 'opening_balance'] as const;
+export const LEDGER_KINDS = [
+  'sale',
+  'refund',
+  'offline_sale',
+  'reported_sale',
+  'opening_balance',
+  'correction',
+] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
-/** Where a sale came about. What the mall itself saw is `online`; the others were told to it. */
-export const CHANNELS = ['online', 'booth', 'elsewhere', 'history'] as const;
+/**
+ * Where a sale came about. What the mall itself saw is `online`; the others were told to it. `correction` is that of a
+ * correction of no one entry.
+ */
+export const CHANNELS = ['online', 'booth', 'elsewhere', 'history', 'correction'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** The channel that a kind of entry has; a refund has that of its sale. */
-export const CHANNEL_OF: Record<Exclude<LedgerKind, 'refund'>, Channel> = {
+/** The channel that a kind of entry has; a refund or a correction has that of its entry. */
+export const CHANNEL_OF = {
   sale: 'online',
   offline_sale: 'booth',
   reported_sale: 'elsewhere',
   opening_balance: 'history',
-};
+} as const satisfies Record<Exclude<LedgerKind, 'refund' | 'correction'>, Channel>;
 
 /** The most that one entry may be but an opening balance or a refund, in rupiah: above it a typing error is likelier. */
 export const MAX_ENTRY: Rupiah = 10_000_000_000;
+
+/** A sale may be told so many days after it was made; one that is told later waits for the operator. */
+export const BACKDATED_DAYS = 30;
+
+/**
+ * From when on the mall's own entries count: what was sold just before it opened may still be told. Turnover as of a
+ * moment before is the expos' recorded history alone, whatever is dated back to it.
+ */
+export function countsFrom(opened: Date): Date {
+  return new Date(opened.getTime() - BACKDATED_DAYS * DAY_MS);
+}
 
 /**
  * One entry: goods after discounts, without shipping and unique code, in rupiah. It is never changed; a
@@ -46,6 +68,8 @@ export interface LedgerEntry {
 export interface AsOf {
   as_of: Date;
   known_at?: Date;
+  /** The moment lies before the mall's own entries: only the recorded history counts. */
+  history_only?: boolean;
 }
 
 /** True when an entry counts: it had occurred by the one moment and was recorded by the other. */
@@ -128,10 +152,13 @@ export function entryFault({
   recorded_at,
 }: LedgerEntry): EntryFault | undefined {
   if (!isRupiah(amount)) return 'not_an_amount';
-  if (kind === 'refund' ? amount >= 0 : amount <= 0) return 'sign';
-  // A refund is no more than its sale, however large that is.
-  if (kind !== 'opening_balance' && kind !== 'refund' && amount > MAX_ENTRY) return 'too_large';
+  if (amount === 0 || (kind !== 'correction' && (kind === 'refund') !== amount < 0)) return 'sign';
+  // A refund or a correction is no more than its entry, however large that is.
+  if (kind !== 'opening_balance' && kind !== 'refund' && kind !== 'correction' && amount > MAX_ENTRY)
+    return 'too_large';
   if (!(Date.parse(occurred_at) <= Date.parse(recorded_at))) return 'future';
-  if (kind === 'refund' ? channel === 'history' : channel !== CHANNEL_OF[kind]) return 'channel';
+  if (kind === 'correction') return undefined;
+  if (kind === 'refund' ? channel === 'history' || channel === 'correction' : channel !== CHANNEL_OF[kind])
+    return 'channel';
   return undefined;
 }

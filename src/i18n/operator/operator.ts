@@ -1,4 +1,5 @@
 import { formatNumber, formatRupiah, type Rupiah } from '../../domain/money.ts';
+import type { WaitReason } from '../../domain/seller-desk/booth-sale.ts';
 import { formatMomentInText } from '../moment.ts';
 
 // The operator's desk speaks Indonesian only: it is the province's own.
@@ -42,6 +43,7 @@ export const operatorDesk = {
     approvals: 'Persetujuan',
     suspend: 'Tangguhkan',
     link: 'Tautan masuk',
+    corrections: 'Koreksi',
     trail: 'Jejak',
     content: 'Isi mal',
   },
@@ -58,12 +60,13 @@ export const operatorDesk = {
   captured: 'Lewat pesanan di mal',
   reported: 'Dilaporkan penjual',
   history: 'Riwayat expo',
+  corrected: 'Koreksi pengelola',
   sellers: 'UKM',
   products: 'Produk',
   visitors: 'Pengunjung',
   inquiries: 'Penawaran',
-  sum: (parts: { captured: string; reported: string; history: string }) =>
-    `Omzet itu terdiri atas ${parts.history} dari riwayat expo, ${parts.captured} lewat pesanan di mal, dan ${parts.reported} yang dilaporkan penjual.`,
+  sum: (parts: { captured: string; reported: string; history: string; corrected?: string }) =>
+    `Omzet itu terdiri atas ${parts.history} dari riwayat expo, ${parts.captured} lewat pesanan di mal, dan ${parts.reported} yang dilaporkan penjual${parts.corrected ? `, dikoreksi pengelola ${parts.corrected}` : ''}.`,
   press: 'Kalimat untuk pers',
   pressHint: 'Salin dan tempel; angkanya dari buku besar.',
   copy: 'Salin kalimat',
@@ -115,6 +118,7 @@ export const operatorDesk = {
     booth: 'Stan pameran',
     elsewhere: 'Di luar mal, dilaporkan penjual',
     history: 'Riwayat expo',
+    correction: 'Koreksi pengelola',
   } as Record<string, string>,
   others: (count: number) => `${formatNumber(count)} lainnya`,
   days: 'Omzet per hari',
@@ -151,6 +155,7 @@ export const operatorDesk = {
     offline_sale: 'Penjualan di stan',
     reported_sale: 'Penjualan dilaporkan',
     opening_balance: 'Riwayat expo',
+    correction: 'Koreksi',
   } as Record<string, string>,
 
   visitorsTitle: 'Pengunjung',
@@ -225,8 +230,43 @@ export const operatorDesk = {
   reasonMissing: 'Tuliskan alasannya, paling banyak 500 huruf.',
   by: (actor: string, moment: string) => `${actor} · ${moment}`,
 
+  correctionsTitle: 'Koreksi dan persetujuan',
+  correctionsLead:
+    'Catatan di buku besar tidak pernah diubah. Yang keliru dibetulkan dengan catatan baru, lengkap dengan alasannya.',
+  salesWait: (count: number) => `${formatNumber(count)} penjualan menunggu persetujuan`,
+  waiting: 'Penjualan yang menunggu persetujuan',
+  waitingHint: 'Belum dihitung dalam omzet. Tanyakan dulu kepada penjualnya bila ragu.',
+  waitReasons: {
+    price: 'lebih dari tiga kali harga jualnya',
+    amount: 'di atas Rp50.000.000',
+    age: 'terjadi lebih dari 30 hari sebelum dicatat',
+  } satisfies Record<WaitReason, string>,
+  soldOn: (moment: string, recorded: string) => `Terjual ${moment}, dicatat ${recorded}`,
+  decisionReason: 'Alasan',
+  decisionReasonHint: 'Wajib bila ditolak; penjualnya membaca ini.',
+  approve: 'Setujui',
+  refuse: 'Tolak',
+  correctTitle: 'Tambah koreksi',
+  correctAmount: 'Jumlah (rupiah)',
+  correctAmountHint: 'Dengan minus untuk mengurangi, misalnya -75.000 atau -75rb.',
+  corrects: 'Catatan yang dikoreksi',
+  correctsHint:
+    'Kode pesanan atau nomor penjualan, bila ada. Tanpa ini, koreksi berlaku mulai sekarang untuk expo itu.',
+  correctSave: 'Catat koreksi',
+  corrections: 'Koreksi terakhir',
+  noCorrections: 'Belum ada koreksi.',
+  correctionsNews: {
+    correct: 'Koreksi tercatat.',
+    approve: 'Penjualan itu disetujui dan dihitung dalam omzet.',
+    refuse: 'Penjualan itu ditolak dan tidak dihitung.',
+  } as Record<string, string>,
+
   trailTitle: 'Jejak',
-  trailLead: 'Siapa melakukan apa di meja pengelola dan meja penjual, yang terbaru di atas.',
+  trailLead:
+    'Siapa melakukan apa, dan kapan: stok, penjualan langsung, pembayaran, pengembalian dana, libur, unduhan, dan keputusan pengelola. Yang terbaru di atas.',
+  ofShop: (name: string) => `Penjual ${name}`,
+  gateway: 'Layanan pembayaran',
+  pieces: (count: string) => `menjadi ${count}`,
   when: 'Kapan',
   who: 'Siapa',
   what: 'Apa',
@@ -247,6 +287,21 @@ export const operatorDesk = {
     set_first_yes: 'Menyetujui perubahan data penjual (pertama dari dua)',
     set_approved: 'Menyetujui perubahan data penjual',
     set_refused: 'Menolak perubahan data penjual',
+    order_paid: 'Uang masuk untuk pesanan',
+    refund: 'Mengembalikan dana pesanan',
+    pause_holiday: 'Meliburkan toko',
+    lift_holiday: 'Membuka lagi toko',
+    pause_sold_out: 'Menandai habis',
+    lift_sold_out: 'Menjual lagi',
+    stock_set: 'Mengisi stok',
+    stock_add: 'Menambah stok',
+    sale: 'Mencatat penjualan langsung',
+    sale_waits: 'Mencatat penjualan langsung, menunggu persetujuan',
+    sale_void: 'Membatalkan penjualan langsung',
+    sale_approve: 'Menyetujui penjualan langsung',
+    sale_refuse: 'Menolak penjualan langsung',
+    correction: 'Mengoreksi omzet',
+    export_orders: 'Mengunduh pesanan toko',
   } as Record<string, string>,
   older: 'Yang lebih lama',
   noTrail: 'Belum ada jejak.',

@@ -15,7 +15,7 @@ export const deskWords = {
   unpaidHint:
     'Barangnya sudah disisihkan dari stok. Bila uangnya sudah masuk, buka pesanannya dan tekan Uang sudah masuk.',
   unpaidMore: 'Lihat semua pesanan berjalan',
-  nothingToDo: 'Tidak ada yang menunggu. Pesanan dan pertanyaan baru muncul di sini.',
+  nothingToDo: 'Belum ada yang perlu Anda kerjakan. Pesanan dan pertanyaan baru muncul di sini.',
   orders: 'Pesanan',
   questions: 'Pertanyaan',
   noQuestions: 'Belum ada pertanyaan.',
@@ -102,9 +102,20 @@ export const deskWords = {
   soldOutNow: 'Ditandai habis',
   suspendedNow: 'Dihentikan pengelola mal',
   stockLog: 'Perubahan stok terakhir',
-  stockCause: { set: 'dijadikan', add: 'ditambah menjadi', booth: 'penjualan langsung, sisa' },
+  stockCause: {
+    set: 'dijadikan',
+    add: 'ditambah menjadi',
+    booth: 'penjualan langsung, sisa',
+    booth_back: 'penjualan langsung dibatalkan, menjadi',
+  },
   by: (who: string) => `oleh ${who}`,
-  stockDone: 'Stok tersimpan.',
+  news: {
+    stok: 'Stok tersimpan.',
+    habis: 'Barangnya ditandai habis.',
+    dijual: 'Barangnya dijual lagi.',
+    libur: 'Toko sekarang libur.',
+    buka: 'Toko sudah buka lagi.',
+  } as Record<string, string>,
   holiday: 'Toko libur',
   holidayLead: 'Selama libur, pembeli tidak dapat memesan dari toko ini. Berlaku seketika.',
   stoppedNow: (what: string) =>
@@ -129,6 +140,17 @@ export const deskWords = {
   saleInquiryHint: 'Bila pembelinya bertanya lewat mal, misalnya T-K7QM-3XTD.',
   saleSave: 'Catat',
   saleDone: 'Penjualan tercatat.',
+  saleWaits:
+    'Penjualan tercatat. Jumlahnya atau tanggalnya tidak biasa, jadi pengelola mal memeriksanya dulu sebelum dihitung.',
+  saleVoided: 'Penjualan itu dibatalkan dan tidak dihitung lagi. Stoknya dikembalikan.',
+  saleVoid: 'Batalkan catatan ini',
+  voidReason: 'Dibatalkan penjual.',
+  saleStatus: {
+    counted: '',
+    waiting: 'Menunggu pengelola',
+    refused: 'Tidak disetujui pengelola',
+    voided: 'Dibatalkan',
+  },
   saleTwice: 'Penjualan ini sudah tercatat sebelumnya, jadi tidak dihitung lagi.',
   saleReused:
     'Nomor penjualan ini sudah dipakai untuk penjualan lain. Buka lagi halaman ini lalu catat ulang.',

@@ -12,7 +12,7 @@ export const liveFigures = {
   editions: 'Menurut expo',
   edition: 'Expo',
   amount: 'Omzet',
-  parts: (parts: { history: Rupiah; captured: Rupiah; reported: Rupiah }) =>
-    `${formatRupiah(parts.history)} tercatat dalam laporan expo, ${formatRupiah(parts.captured)} lewat pesanan di mal, dan ${formatRupiah(parts.reported)} dilaporkan penjual.`,
+  parts: (parts: { history: Rupiah; captured: Rupiah; reported: Rupiah; corrected: Rupiah }) =>
+    `${formatRupiah(parts.history)} tercatat dalam laporan expo, ${formatRupiah(parts.captured)} lewat pesanan di mal, dan ${formatRupiah(parts.reported)} dilaporkan penjual${parts.corrected ? `, dikoreksi pengelola ${formatRupiah(parts.corrected)}` : ''}.`,
   back: 'Riwayat dan sumbernya',
 };
