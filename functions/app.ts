@@ -12,6 +12,7 @@ import { isTrustedOrigin } from './http/origin.ts';
 import { takesPhotos } from './http/photo-form.ts';
 import { problem } from './http/problem.ts';
 import { withTurnstile } from './http/security-headers.ts';
+import { isForeignHost } from './http/settings.ts';
 import { inquiryRoutes } from './inquiry/inquiries-routes.ts';
 import { mailboxRoutes } from './mail/mailbox-routes.ts';
 import type { Mall } from './mall.ts';
@@ -106,8 +107,9 @@ function says(c: Context, mark: MiddlewareHandler): boolean {
   return matchedRoutes(c).some(({ handler }) => handler === mark);
 }
 
-/** Requests that no route should see: foreign origins and bodies beyond the limit. */
+/** Requests that no route should see: foreign hosts and origins, and bodies beyond the limit. */
 function refusal(c: Context): Response | undefined {
+  if (isForeignHost(c.req.raw, c.var.settings)) return problem(c, 404, 'not_found');
   if (!isTrustedOrigin(c.req.raw) && !c.req.path.startsWith('/api/payments/'))
     return problem(c, 403, 'forbidden_origin');
   if (Number(c.req.header('Content-Length') ?? 0) > MAX_BODY && !says(c, takesPhotos))

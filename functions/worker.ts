@@ -11,8 +11,8 @@ import { memoryLimiter } from './access/memory-limiter.ts';
 import { turnstileHumanCheck } from './access/turnstile-human-check.ts';
 import { type AppVariables, createApp } from './app.ts';
 import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
-import type { Settings } from './http/ports.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { type SettingsSource, settingsFrom } from './http/settings.ts';
 import { d1Mailbox } from './mail/d1-mailbox.ts';
 import { d1Outbox } from './mail/d1-outbox.ts';
 import { d1People } from './mail/d1-people.ts';
@@ -37,60 +37,28 @@ import { d1Search } from './search/d1-search.ts';
 import { d1SearchCounts } from './search/d1-search-counts.ts';
 
 /** Bindings and variables of wrangler.toml, and the secrets. */
-export interface MallEnv {
+export interface MallEnv extends SettingsSource {
   ASSETS: Fetcher;
   MALL_DB: D1Database;
   CATALOG_A: D1Database;
   CATALOG_B: D1Database;
   COUNTS_DB: D1Database;
-  MALL_ENV: string;
-  SMTP_URL?: string;
-  MALL_LIMITS?: string;
   PROOFS: R2Bucket;
   PHOTOS: R2Bucket;
   CF_VERSION_METADATA: { id: string };
-  /** Switches the gateway on. */
-  MIDTRANS_SERVER_KEY?: string;
   /** Another base than Midtrans's own, for tests. */
   MIDTRANS_URL?: string;
-  /** Both together switch Turnstile on for questions. */
-  TURNSTILE_SITE_KEY?: string;
-  TURNSTILE_SECRET?: string;
   /** Another base than Cloudflare's own, for tests. */
   TURNSTILE_URL?: string;
-  MAIL_FROM?: string;
-  MALL_ORIGIN?: string;
-  /** The operators' addresses, comma-separated. */
-  MALL_OPERATORS?: string;
-  /** Signs the links in sellers' mails; required where the Worker is deployed. */
-  MALL_SECRET?: string;
 }
 
 let mall: Mall | undefined;
-
-function settingsFrom(env: MallEnv, requestOrigin: string): Settings {
-  const deployed = env.MALL_ENV !== 'local';
-  return {
-    deployed,
-    limits: deployed || env.MALL_LIMITS !== 'off',
-    mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
-    origin: env.MALL_ORIGIN ?? requestOrigin,
-    gateway: Boolean(env.MIDTRANS_SERVER_KEY),
-    turnstile: Boolean(env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET),
-    operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))
-      .split(',')
-      .map((address) => address.trim())
-      .filter(Boolean),
-  };
-}
 
 /** The use cases on this Worker's adapters; made once, since bindings do not change in a Worker's life. */
 function mallOf(env: MallEnv, requestOrigin: string): Mall {
   if (mall) return mall;
   const settings = settingsFrom(env, requestOrigin);
   const mailbox = d1Mailbox(env.COUNTS_DB);
-  if (settings.deployed && !env.SMTP_URL) throw new Error('SMTP_URL is not set');
-  if (settings.deployed && !env.MALL_SECRET) throw new Error('MALL_SECRET is not set');
   const database = catalogDatabase([env.CATALOG_A, env.CATALOG_B], catalogVersion);
   mall = createMall({
     catalog: d1Catalog(database, catalogVersion),

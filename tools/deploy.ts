@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -67,6 +68,7 @@ function cloudflare() {
   if (missing.length) throw new ToolError(`Not set: ${missing.join(', ')}.\n\n${USAGE}`);
   return cloudflareTarget({
     origin: process.env.MALL_ORIGIN!.replace(/\/$/, ''),
+    smokeToken: randomBytes(24).toString('base64url'),
     config: join(folders.dist, 'server/wrangler.json'),
     migrations: resolve('wrangler.toml'),
     wrangler: (args, environment) => runBin('wrangler', args, { WRANGLER_LOG: 'log', ...environment }),

@@ -24,4 +24,6 @@ export interface Settings {
   turnstile?: boolean;
   /** The operators' addresses. */
   operators: string[];
+  /** Lets the deployment's own smoke test reach this version before it is open. */
+  smokeToken?: string;
 }

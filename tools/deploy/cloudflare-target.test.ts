@@ -20,7 +20,13 @@ function fakeWrangler(answers: [RegExp, string | Error][]): { wrangler: Wrangler
 
 const build = { dist: '/built', catalog: 'abc' };
 const targetWith = (wrangler: Wrangler) =>
-  cloudflareTarget({ origin: 'https://mal.test', config: 'c.json', migrations: 'wrangler.toml', wrangler });
+  cloudflareTarget({
+    origin: 'https://mal.test',
+    config: 'c.json',
+    migrations: 'wrangler.toml',
+    smokeToken: 'once',
+    wrangler,
+  });
 
 test('the version that serves is told, notes before the JSON notwithstanding', async () => {
   const { wrangler } = fakeWrangler([
@@ -65,10 +71,10 @@ test('a new version is uploaded beside the one that serves and switched to as a 
     [/versions upload/, '{"type":"version-upload","version_id":"v-2","preview_url":"https://v2.test"}'],
   ]);
   const target = targetWith(wrangler);
-  expect(await target.upload(build)).toEqual({ id: 'v-2', preview: 'https://v2.test' });
+  expect(await target.upload(build)).toEqual({ id: 'v-2', preview: 'https://v2.test', smokeToken: 'once' });
   await target.switchTo('v-2');
   expect(asked).toEqual([
-    'versions upload --config c.json --tag abc --var MALL_ORIGIN:https://mal.test',
+    'versions upload --config c.json --tag abc --var MALL_ORIGIN:https://mal.test --var MALL_SMOKE_TOKEN:once',
     'versions deploy v-2@100% --config c.json --yes',
     'triggers deploy --config c.json',
   ]);

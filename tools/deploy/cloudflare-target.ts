@@ -14,15 +14,18 @@ const NEVER_DEPLOYED = /This Worker does not exist|code: 10007|has no deployment
 /**
  * Cloudflare as a target, through wrangler's own commands.
  * @param config the built `server/wrangler.json`
+ * @param smokeToken made for this deployment: the version that it uploads answers under its preview address to whoever
+ *   knows it, so old previews stay shut
  * @param migrations the repository's `wrangler.toml`, which knows where migrations lie
  */
 export function cloudflareTarget(options: {
   origin: string;
   config: string;
   migrations: string;
+  smokeToken: string;
   wrangler: Wrangler;
 }): Target {
-  const { origin, config, migrations, wrangler } = options;
+  const { origin, config, migrations, smokeToken, wrangler } = options;
   const query = async (binding: string, sql: string) => {
     const output = await wrangler([
       ...['d1', 'execute', binding, '--config', config],
@@ -86,7 +89,7 @@ export function cloudflareTarget(options: {
     },
     async upload(build) {
       // Variables are not secrets: each upload sets them anew. Mails name the mall's own address, not a preview's.
-      const variables = ['--var', `MALL_ORIGIN:${origin}`];
+      const variables = ['--var', `MALL_ORIGIN:${origin}`, '--var', `MALL_SMOKE_TOKEN:${smokeToken}`];
       const command = everDeployed
         ? ['versions', 'upload', '--config', config, '--tag', build.catalog, ...variables]
         : ['deploy', '--config', config, ...variables];
@@ -97,7 +100,7 @@ export function cloudflareTarget(options: {
         throw new ToolError(
           'The new version has no preview address: switch preview URLs on for this Worker.',
         );
-      return { id: version_id, preview: preview_url };
+      return { id: version_id, preview: preview_url, smokeToken };
     },
     async switchTo(id) {
       await wrangler(['versions', 'deploy', `${id}@100%`, '--config', config, '--yes']);

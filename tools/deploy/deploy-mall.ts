@@ -125,7 +125,9 @@ export async function deployMall({
       const result = await target.upload(build);
       return [result, `version ${result.id} at ${result.preview}`];
     });
-    await step('smoke', async () => twice(await smokeTest(uploaded.preview, build.catalog, { photo })));
+    await step('smoke', async () =>
+      twice(await smokeTest(uploaded.preview, build.catalog, { photo, token: uploaded.smokeToken })),
+    );
     await step('switch', async () => {
       await target.switchTo(uploaded.id);
       return twice(uploaded.id);

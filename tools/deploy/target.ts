@@ -17,6 +17,8 @@ export interface Uploaded {
   id: string;
   /** Where it can be tried before anybody else gets it. */
   preview: string;
+  /** What its smoke test says to be let in under that address; absent where every address is let in. */
+  smokeToken?: string;
 }
 
 /**
