@@ -6,9 +6,8 @@ import type { AttemptCounter, ClosedShops, LinkEpochs, RateLimiter, Signer } fro
 import type { Randomness, Settings } from '../http/ports.ts';
 import { findOrder } from '../ordering/find-order.ts';
 import { type ActionFields, actAsBuyer, type BuyerAction, cancelOrder } from './act-as-buyer.ts';
-import { answerComplaint } from './answer-complaint.ts';
 import { otherMethods } from './change-payment.ts';
-import { decideComplaint, endAsOperator } from './decide-complaint.ts';
+import { answerComplaint, decideComplaint, endAsOperator } from './complaints.ts';
 import { openSellerLink } from './mailed-order-link.ts';
 import { oweByHand, payBackOwed, settleOverRefund } from './pay-back-owed.ts';
 import type { SellerOrderLife } from './ports.ts';
