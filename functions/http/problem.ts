@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { problems } from '../../src/i18n/http/problems.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { problems } from '../../src/i18n/problems.ts';
 
 /** One faulty place in a request: a JSON pointer and what to do about it; further members are figures. */
 export interface ProblemError {

@@ -1,8 +1,8 @@
 import { formatRupiah } from '../domain/money.ts';
 import { fieldErrors } from './http/field-errors.ts';
-import { problems } from './http/problems.ts';
 import type { Locale } from './locale.ts';
 import { paymentMethods } from './payment/payment-methods.ts';
+import { problems } from './problems.ts';
 
 /** What a rule found: a key of `field-errors.ts` and the figures of the case. */
 export interface Explainable {

@@ -1,5 +1,5 @@
-import { MAX_PHOTO_MB, PHOTOS_AT_ONCE } from '../../domain/payment/photo-limits.ts';
-import type { Sentences } from '../locale.ts';
+import { MAX_PHOTO_MB, PHOTOS_AT_ONCE } from '../domain/payment/photo-limits.ts';
+import type { Sentences } from './locale.ts';
 
 /** Titles of the API's problems, by their stable code. */
 interface Problems {
