@@ -1,9 +1,5 @@
+import { constraintOf, present } from '../http/d1-rows.ts';
 import type { AuditEntry, Letter, Session, SessionStore, SignIn } from './ports.ts';
-
-/** Drops members that are null, so that an absent figure is absent everywhere. */
-function present<T>(row: object): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-}
 
 /** The statement that queues letters, for the batch of whatever causes them. */
 export function queueLetters(db: D1Database, letters: Letter[], at: string): D1PreparedStatement {
@@ -131,7 +127,7 @@ export function d1Sessions(db: D1Database): SessionStore {
         ]);
         return true;
       } catch (error) {
-        if (String((error as Error).message).includes('sessions.sign_in')) return false;
+        if (constraintOf(error) === 'sessions.sign_in') return false;
         throw error;
       }
     },

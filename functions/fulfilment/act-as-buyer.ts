@@ -118,7 +118,7 @@ async function claimPaid({ clock, lives }: LifeDependencies, standing: Standing)
   const now = clock.now();
   return write(lives, standing, {
     at: now.toISOString(),
-    next: claimed(life, now, complaintOpen),
+    next: claimed(life, now, life.proven, complaintOpen),
     mails: mailTo(parties, 'paid_claim_seller', { amount: life.total }),
   });
 }

@@ -1,4 +1,6 @@
 import type { LifeState } from '../../src/domain/fulfilment/order-life.ts';
+import { constraintOf, present } from '../http/d1-rows.ts';
+import { mayMail } from '../ordering/d1-stranger-limits.ts';
 import { firstFreeCode } from '../ordering/d1-unique-code.ts';
 import type { AmountHold } from '../ordering/ports.ts';
 import type {
@@ -40,18 +42,22 @@ WHERE code = ?1`;
 
 /** The fee, and the first code of the range whose amount no other order of this seller asks for. */
 const SET_FEE = `
-UPDATE seller_orders SET shipping = ?2, unique_code = CASE WHEN ?3 IS NULL THEN 0 ELSE ${firstFreeCode({
+UPDATE seller_orders SET shipping = ?2, unique_code = COALESCE(CASE WHEN ?3 IS NOT NULL THEN ${firstFreeCode({
   seller: 'seller_orders.seller',
   due: 'seller_orders.subtotal + ?2',
   from: "?3 ->> 'from'",
   start: "?3 ->> 'start'",
   span: "?3 ->> 'span'",
-})} END
+})} END, 0)
 WHERE code = ?1`;
 
+/** Where no code was free the bare amount is asked for, which another order holds. */
 const SET_AMOUNT = `
 UPDATE seller_orders SET total = subtotal + shipping - unique_code,
-  amount_held = CASE WHEN ?2 THEN subtotal + shipping - unique_code END
+  amount_held = CASE WHEN ?2 AND NOT EXISTS (
+    SELECT 1 FROM seller_orders other WHERE other.seller = seller_orders.seller AND other.code <> ?1
+      AND other.amount_held = seller_orders.subtotal + seller_orders.shipping - seller_orders.unique_code)
+    THEN subtotal + shipping - unique_code END
 WHERE code = ?1`;
 
 /** Gives back what the order's lines took, or takes it again; a stock below 0 is refused by its CHECK. */
@@ -108,16 +114,17 @@ const INSERT_MAILS = `
 INSERT INTO outbox (kind, order_id, seller_order, to_address, created_at, next_attempt_at, detail)
 SELECT value ->> 'kind', (SELECT order_id FROM seller_orders WHERE code = ?2), ?2, value ->> 'to', ?3, ?3,
   value -> 'detail'
-FROM json_each(?1)`;
+FROM json_each(?1)
+WHERE value ->> 'kind' LIKE '%\\_buyer' ESCAPE '\\'
+  OR ${mayMail({ order: '(SELECT order_id FROM seller_orders WHERE code = ?2)', to: "value ->> 'to'", at: '?3' })}`;
+
+/** The buyer has shown a photo of the payment. */
+const PROVEN = `EXISTS (
+  SELECT 1 FROM proofs p WHERE p.seller_order = seller_orders.code AND p.kind = 'payment' AND p.given_by = 'buyer')`;
 
 /** What of a life lies in tables of its own. */
 type Lists = 'refunds' | 'owed' | 'owed_refunds' | 'over_refunded' | 'sold' | 'passages';
 type Row = Record<string, unknown> & { seller_order: string };
-
-/** Drops members that are null, so that an absent figure is absent everywhere. */
-function present<T>(row: object): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as T;
-}
 
 /** What happens to orders after they were placed, in D1. */
 export function d1OrderLife(db: D1Database): OrderLifeStore {
@@ -287,7 +294,8 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
       const among = 'IN (SELECT value FROM json_each(?1))';
       const results = await db.batch<Row>([
         run(
-          `SELECT code AS seller_order, code, version, total, amount_held, ${LIFE_COLUMNS.join(', ')} FROM seller_orders WHERE code ${among}`,
+          `SELECT code AS seller_order, code, version, total, amount_held, ${LIFE_COLUMNS.join(', ')}, ${PROVEN} AS proven
+           FROM seller_orders WHERE code ${among}`,
           wanted,
         ),
         run(
@@ -339,13 +347,14 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           .filter(({ seller_order }) => seller_order === code)
           .map(({ seller_order: _, ...row }) => present<T>(row));
       return new Map(
-        (orders ?? []).map(({ seller_order: code, ...row }) => {
+        (orders ?? []).map(({ seller_order: code, proven, ...row }) => {
           const complaint = of<Complaint>(complaints, code).at(-1);
           const account = of<RefundAccount>(accounts, code)[0];
           return [
             code,
             {
-              ...present<Omit<SellerOrderLife, Lists>>(row),
+              ...present<Omit<SellerOrderLife, Lists | 'proven'>>(row),
+              proven: proven === 1,
               ...(complaint && { complaint }),
               refunds: of<Refund>(refunds, code),
               owed: of<OwedMoney>(owed, code),
@@ -365,7 +374,7 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
         await db.batch(statements(change));
         return 'done';
       } catch (error) {
-        const refused = refusal(String((error as Error).message));
+        const refused = refusal(error);
         if (refused) return refused;
         throw error;
       }
@@ -390,20 +399,18 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
 }
 
 /** Which of the batch's guards stopped it; `undefined` for a fault that nobody expected. */
-function refusal(message: string): Exclude<ChangeResult, 'done'> | undefined {
-  if (
-    message.includes('seller_orders.version') ||
-    message.includes('complaints.seller_order') ||
-    message.includes('gateway_payments.surplus') ||
-    message.includes('gateway_payments.refunded')
-  )
-    return 'conflict';
-  if (message.includes('stock_on_hand')) return 'out_of_stock';
-  if (
-    message.includes('seller_orders.unique_code') ||
-    message.includes('seller_orders.amount_held') ||
-    message.includes('seller_orders.seller')
-  )
-    return 'amounts_exhausted';
-  return undefined;
+function refusal(error: unknown): Exclude<ChangeResult, 'done'> | undefined {
+  switch (constraintOf(error)) {
+    case 'seller_orders.version':
+    case 'complaints.seller_order':
+    case 'gateway_payments.surplus':
+    case 'gateway_payments.refunded':
+    // Two amounts were chosen at once: what was decided on is no longer so.
+    case 'seller_orders.seller':
+      return 'conflict';
+    case 'stock_on_hand':
+      return 'out_of_stock';
+    default:
+      return undefined;
+  }
 }

@@ -68,8 +68,12 @@ test('no mail, answer or export that is made for a seller holds a buyer’s toke
       valid_until: '2026-12-01',
     }),
   );
+  const seen = (await (await buyer.get(`/api/inquiries/${inquiry.token}`)).json()) as {
+    inquiry: { quote: { id: number } };
+  };
   const accepted = await buyer.json(`/api/inquiries/${inquiry.token}/accept`, {
     ...orderBody(),
+    quote: seen.inquiry.quote.id,
     lines: undefined,
   });
   expect(accepted.status).toBe(201);

@@ -76,8 +76,36 @@ test('many orders that lapse in the same minute all lapse once in two runs at on
   }
 });
 
-test('"I have paid" stops the clock; the seller is reminded once, and after 3 days the operator hears of it once', async () => {
+test('"I have paid" without a photo holds the order for 48 hours, then it lapses with the others', async () => {
   const { token, code } = await place();
+  await act(token, code, 'paid');
+  later(48 * HOUR - 1);
+  await life.runClock();
+  expect(await statusOf(code)).toBe('awaiting_payment');
+  later(1);
+  await life.runClock();
+  expect(await statusOf(code)).toBe('expired');
+  later(10 * DAY);
+  await life.runClock();
+  expect((await kindsOf(code)).filter((kind) => kind.startsWith('claim'))).toEqual(['claim_reminder_seller']);
+  // Money that came after all is still taken.
+  expect((await life.move(code, 'seller', { to: 'paid' })).ok).toBe(true);
+});
+
+test.each(['before', 'after'])('a photo %s "I have paid" stops the clock', async (when) => {
+  const { token, code } = await place();
+  const photo = () => mall.mall.proofs.keep(token, code, 'payment', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
+  if (when === 'before') await photo();
+  await act(token, code, 'paid');
+  if (when === 'after') await photo();
+  later(60 * HOUR);
+  await life.runClock();
+  expect(await statusOf(code)).toBe('awaiting_payment');
+});
+
+test('after "I have paid" with a photo the seller is reminded once, and after 3 days the operator hears of it once', async () => {
+  const { token, code } = await place();
+  await mall.mall.proofs.keep(token, code, 'payment', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
   expect((await act(token, code, 'paid')).ok).toBe(true);
   expect((await act(token, code, 'paid')).ok).toBe(true);
   expect(await kindsOf(code)).toContain('paid_claim_seller');
@@ -152,8 +180,9 @@ test('after the day to ship by both are told, and the buyer may ask for cancella
   expect(await kindsOf(code)).toContain('cancel_request_seller');
 });
 
-test('an amount is asked for again only 3 days after its order was closed', async () => {
+test('an amount that somebody said was paid is asked for again only 3 days after its order was closed', async () => {
   const { token, code } = await place();
+  await act(token, code, 'paid');
   const heldOf = () =>
     db().prepare('SELECT amount_held FROM seller_orders WHERE code = ?1').bind(code).first('amount_held');
   await act(token, code, 'cancel');

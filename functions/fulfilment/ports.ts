@@ -70,7 +70,7 @@ export interface LifeChange {
   mails: LifeMail[];
 }
 
-export type ChangeResult = 'done' | 'conflict' | 'out_of_stock' | 'amounts_exhausted';
+export type ChangeResult = 'done' | 'conflict' | 'out_of_stock';
 
 export interface OrderLifeStore {
   /** The lives of seller orders by their codes; unknown codes are left out. */

@@ -13,13 +13,13 @@ const RELEASES = 1000;
 
 /**
  * What the scheduled handler does with orders: lets them lapse, reminds, completes, and lets amounts be asked for
- * again. Every change names the version that it was decided on, so two runs at once change everything once.
+ * again; counts of the day before are forgotten. Every change names the version that it was decided on, so two runs at once change everything once.
  * @returns how many seller orders were changed, and how many could not be because of a fault
  */
 export async function runOrderClock(
   dependencies: LifeDependencies & { attempts: AttemptCounter },
 ): Promise<{ changed: number; failed: number }> {
-  const { lives, clock, attempts } = dependencies;
+  const { lives, orders, clock, attempts } = dependencies;
   let changed = 0;
   const failures = new Set<string>();
   for (let look = 0; look < MAX_LOOKS; look += 1) {
@@ -38,6 +38,7 @@ export async function runOrderClock(
     }
   }
   await lives.releaseAmounts(clock.now(), RELEASES);
+  await orders.forgetClients(clock.now());
   await attempts.forget(clock.now());
   return { changed, failed: failures.size };
 }

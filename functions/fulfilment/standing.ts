@@ -11,7 +11,7 @@ import type { ChangeResult, LifeChange, OrderLifeStore, SellerOrderLife } from '
 
 /** What the use cases of an order's life need. */
 export interface LifeDependencies {
-  orders: Pick<OrderStore, 'byToken' | 'byCode'>;
+  orders: Pick<OrderStore, 'byToken' | 'byCode' | 'forgetClients'>;
   lives: OrderLifeStore;
   catalog: Pick<CatalogReader, 'skus' | 'sellers' | 'shippingServices'>;
   clock: Clock;
@@ -103,8 +103,6 @@ export async function write(
       return { ok: false, status: 409, code: 'conflict' };
     case 'out_of_stock':
       return { ok: false, status: 409, code: 'out_of_stock' };
-    case 'amounts_exhausted':
-      return { ok: false, status: 422, code: 'payment_unavailable' };
   }
 }
 

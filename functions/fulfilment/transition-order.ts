@@ -85,7 +85,7 @@ export async function transition(
   const method = by === 'gateway' ? 'gateway' : standing.method;
   const to = ORDER_STATES.find((state) => state === request.to);
   if (!to) return invalid('to', 'state');
-  const clockStopped = isUnpaid(life.status) ? life.claimed_at !== undefined : complaintOpen;
+  const clockStopped = isUnpaid(life.status) ? life.expires_at === undefined : complaintOpen;
   const row = transitionFor({ from: life.status, to, by, method, clockStopped });
   if (!row) return NOT_ALLOWED;
   if (to === 'paid' && order.erased_at) return ERASED;

@@ -1,7 +1,7 @@
 import type { Inquiry, InquiryMessage, Offer } from '../../src/domain/inquiry/inquiry.ts';
 import type { InquiryRow } from '../../src/domain/inquiry/inquiry-row.ts';
 import { queueLetters } from '../access/d1-sessions.ts';
-import { lists } from '../http/d1-rows.ts';
+import { constraintOf, lists } from '../http/d1-rows.ts';
 import type { InquiryStore } from './ports.ts';
 
 /**
@@ -107,7 +107,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
         ]);
         return true;
       } catch (error) {
-        if (String((error as Error).message).includes('inquiries.code')) return false;
+        if (constraintOf(error) === 'inquiries.code') return false;
         throw error;
       }
     },
@@ -175,7 +175,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
         ]);
         return true;
       } catch (error) {
-        if (String((error as Error).message).includes('inquiries.status')) return false;
+        if (constraintOf(error) === 'inquiries.status') return false;
         throw error;
       }
     },
@@ -195,7 +195,7 @@ export function d1Inquiries(db: D1Database): InquiryStore {
         ]);
         return true;
       } catch (error) {
-        if (String((error as Error).message).includes('inquiries.status')) return false;
+        if (constraintOf(error) === 'inquiries.status') return false;
         throw error;
       }
     },

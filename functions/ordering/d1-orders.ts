@@ -1,6 +1,6 @@
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
-import { constraintOf, present } from '../access/d1-rows.ts';
+import { constraintOf, present } from '../http/d1-rows.ts';
 import { asked, mayMail, NOTE_CLIENT, verdict } from './d1-stranger-limits.ts';
 import { firstFreeCode } from './d1-unique-code.ts';
 import type { NewOrder, OrderStore, PlaceResult } from './ports.ts';
@@ -141,12 +141,12 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
     token: row.token,
     locale: row.locale,
     created_at: row.created_at,
-    buyer: present({
+    buyer: present<Order['buyer']>({
       name: row.buyer_name,
       phone: row.buyer_phone,
       email: row.buyer_email,
-    }) as Order['buyer'],
-    ship_to: present({
+    }),
+    ship_to: present<Order['ship_to']>({
       country: row.ship_country,
       region: row.ship_region,
       district: row.ship_district,
@@ -156,18 +156,18 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
       postal_code: row.ship_postal_code,
       name: row.recipient_name,
       phone: row.recipient_phone,
-    }) as Order['ship_to'],
+    }),
     note: row.note,
     consent: { text: row.consent_text, at: row.consent_at },
     ...(row.erased_at && { erased_at: row.erased_at }),
     seller_orders: sellerOrders.map((sellerOrder) => ({
-      ...(present(sellerOrder) as unknown as SellerOrder),
+      ...present<SellerOrder>(sellerOrder),
       ...(sellerOrder.shipping_days && { shipping_days: JSON.parse(sellerOrder.shipping_days) }),
       payment_details: JSON.parse(sellerOrder.payment_details),
       lines: lines
         .filter((line) => line.seller_order === sellerOrder.code)
         .map(({ seller_order: _, takes_stock, ...line }) => ({
-          ...(present(line) as unknown as OrderLine),
+          ...present<OrderLine>(line),
           takes_stock: takes_stock === 1,
         })),
     })),

@@ -4,6 +4,11 @@ const COLUMNS = 'id, seller_order, kind, given_by, type, bytes, at';
 
 /** How many photos a side has on a seller order. */
 const COUNT = '(SELECT COUNT(*) FROM proofs WHERE seller_order = ?1 AND given_by = ?2)';
+/** A claim that is proven doesn't lapse; whoever decides on what was before decides again. */
+const STOP_CLAIM = `
+UPDATE seller_orders SET expires_at = NULL, version = version + 1
+WHERE code = ?1 AND status = 'awaiting_payment' AND claimed_at IS NOT NULL AND expires_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM proofs WHERE id = ?2 AND kind = 'payment' AND given_by = 'buyer')`;
 
 /** Under which key a photo lies in the bucket. */
 export const pictureKey = ({ seller_order, id }: Pick<Proof, 'seller_order' | 'id'>) =>
@@ -23,11 +28,13 @@ export function r2Proofs(db: D1Database, bucket: R2Bucket): ProofStore {
       await bucket.put(pictureKey(proof), picture as Uint8Array<ArrayBuffer>, {
         httpMetadata: { contentType: type },
       });
-      const { meta } = await db
-        .prepare(`INSERT INTO proofs (${COLUMNS}) SELECT ?3, ?1, ?4, ?2, ?5, ?6, ?7 WHERE ${COUNT} < ?8`)
-        .bind(seller_order, given_by, id, kind, type, bytes, at, most)
-        .run();
-      if (meta.changes) return true;
+      const [kept] = await db.batch([
+        db
+          .prepare(`INSERT INTO proofs (${COLUMNS}) SELECT ?3, ?1, ?4, ?2, ?5, ?6, ?7 WHERE ${COUNT} < ?8`)
+          .bind(seller_order, given_by, id, kind, type, bytes, at, most),
+        db.prepare(STOP_CLAIM).bind(seller_order, id),
+      ]);
+      if (kept?.meta.changes) return true;
       await bucket.delete(pictureKey(proof));
       return false;
     },

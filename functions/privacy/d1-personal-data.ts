@@ -1,4 +1,5 @@
 import { ERASED } from '../../src/domain/privacy/retention.ts';
+import { constraintOf } from '../http/d1-rows.ts';
 import { pictureKey } from '../payment/r2-proofs.ts';
 import type { ErasedOrder, PersonalDataStore } from './ports.ts';
 
@@ -137,7 +138,7 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
         ),
       ]);
     } catch (error) {
-      if (String((error as Error).message).includes('seller_orders.version')) return false;
+      if (constraintOf(error) === 'seller_orders.version') return false;
       throw error;
     }
     await deletePhotos((photos?.results ?? []) as unknown as Photo[]);

@@ -1,5 +1,5 @@
 import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
-import { lists } from '../http/d1-rows.ts';
+import { constraintOf, lists } from '../http/d1-rows.ts';
 import { d1BoothSales } from './d1-booth-sales.ts';
 import type { ExportRow, MonthFigures, SellerDesk, StockLog } from './ports.ts';
 
@@ -140,8 +140,8 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
         ]);
         return { on_hand: results[3]!.results[0]!.on_hand };
       } catch (error) {
-        const message = String((error as Error).message);
-        if (message.includes('stock_changes.request')) {
+        const constraint = constraintOf(error);
+        if (constraint === 'stock_changes.request') {
           const before = await run(
             'SELECT sku, cause, on_hand FROM stock_changes WHERE request = ?1',
             request,
@@ -152,7 +152,7 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
           const on_hand = await run('SELECT on_hand FROM stock WHERE sku = ?1', sku).first<number>('on_hand');
           return { on_hand: on_hand ?? initial };
         }
-        if (/stock_on_hand|stock\.on_hand/.test(message)) return 'out_of_range';
+        if (constraint === 'stock_on_hand' || constraint === 'stock.on_hand') return 'out_of_range';
         throw error;
       }
     },

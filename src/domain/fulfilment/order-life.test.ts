@@ -29,8 +29,26 @@ test('a buyer is reminded 6 hours before the time is over, then it is over', () 
   expect(dueJob(state, 'transfer', after(24))?.job).toBe('expire');
 });
 
-test('a claim ends the expiry and asks the seller after a day, the operator after three', () => {
-  const state = claimed(fresh('awaiting_payment', after(24).toISOString()), after(1), false);
+test('a claim without a proof holds the order for 48 hours; the seller is asked after a day', () => {
+  const state = claimed(fresh('awaiting_payment', after(24).toISOString()), after(1), false, false);
+  expect(dueJob(state, 'transfer', after(25))?.job).toBe('remind_seller_of_claim');
+  expect(dueJob({ ...state, clock_at: after(73).toISOString() }, 'transfer', after(48.9))).toBeUndefined();
+  expect(dueJob(state, 'transfer', after(49))?.job).toBe('expire');
+  const late = claimed(moved(state, 'expired', after(49), facts), after(50), false, false);
+  expect(late.expires_at).toBeUndefined();
+});
+
+test('an amount that nobody said was paid is free after hours, any other after days', () => {
+  const open = fresh('awaiting_payment', after(24).toISOString());
+  expect(moved(open, 'cancelled', start, facts).amount_release_at).toBe(after(6).toISOString());
+  expect(moved(open, 'expired', start, facts).amount_release_at).toBe(after(6).toISOString());
+  expect(moved(open, 'paid', start, facts).amount_release_at).toBe(after(72).toISOString());
+  const said = claimed(open, start, false, false);
+  expect(moved(said, 'cancelled', start, facts).amount_release_at).toBe(after(72).toISOString());
+});
+
+test('a claim with a proof ends the expiry and asks the seller after a day, the operator after three', () => {
+  const state = claimed(fresh('awaiting_payment', after(24).toISOString()), after(1), true, false);
   expect(dueJob(state, 'transfer', after(24.9))).toBeUndefined();
   const first = dueJob(state, 'transfer', after(25));
   expect(first).toEqual({ job: 'remind_seller_of_claim', again: after(73).toISOString() });

@@ -1,5 +1,10 @@
 import { firstClockAt, shipBy } from '../ordering/deadlines.ts';
-import { AMOUNT_HELD_DAYS, type PaymentMethod, paymentDeadline } from '../payment/payment.ts';
+import {
+  AMOUNT_HELD_DAYS,
+  type PaymentMethod,
+  paymentDeadline,
+  UNCLAIMED_HELD_HOURS,
+} from '../payment/payment.ts';
 import type { EditionShare } from '../turnover/ledger.ts';
 import { claimOverdueAt, completesAt } from './order-clock.ts';
 import type { Actor, OrderState } from './order-states.ts';
@@ -7,6 +12,8 @@ import { isUnpaid } from './order-states.ts';
 
 /** The seller is reminded of a paid claim so many hours after it. */
 export const CLAIM_REMINDER_HOURS = 24;
+/** "I have paid" without a proof holds an order for so many hours. */
+export const UNPROVEN_CLAIM_HOURS = 48;
 
 /** What changes in a seller order's life. Moments are UTC, ISO 8601 with milliseconds. */
 export interface LifeState {
@@ -102,6 +109,8 @@ export interface SellerOrderLife extends LifeState {
   version: number;
   /** What it asks for, in rupiah. */
   total: number;
+  /** True when the buyer has shown a photo of the payment. */
+  proven: boolean;
   /** The same while no other order of this seller may ask for it. */
   amount_held?: number;
   /** The latest one, open or closed. */
@@ -143,7 +152,10 @@ export function moved(state: LifeState, to: OrderState, at: Date, facts: MoveFac
     clock_at: undefined,
     completes_at: undefined,
   };
-  if (state.status === 'awaiting_payment') next.amount_release_at = after(at, AMOUNT_HELD_DAYS * 24);
+  if (state.status === 'awaiting_payment') {
+    const givenUp = (to === 'cancelled' || to === 'expired') && !state.claimed_at;
+    next.amount_release_at = after(at, givenUp ? UNCLAIMED_HELD_HOURS : AMOUNT_HELD_DAYS * 24);
+  }
   switch (to) {
     case 'awaiting_payment':
       next.expires_at = paymentDeadline(to, at);
@@ -162,16 +174,20 @@ export function moved(state: LifeState, to: OrderState, at: Date, facts: MoveFac
       next.cancel_requested_at = undefined;
       break;
   }
-  next.clock_at = clockAt(next);
+  // Whoever claimed without a proof was asked about already.
+  next.clock_at = to === 'expired' ? undefined : clockAt(next);
   return facts.complaintOpen ? stopped(next) : next;
 }
 
-/** The buyer says "I have paid": the expiry stops, and the seller is reminded. */
-export function claimed(state: LifeState, at: Date, complaintOpen: boolean): LifeState {
+/**
+ * The buyer says "I have paid": the seller is asked to look. With a photo that proves it nothing lapses; without one,
+ * the pieces and the amount are held so long and no longer.
+ */
+export function claimed(state: LifeState, at: Date, proven: boolean, complaintOpen: boolean): LifeState {
   const next = {
     ...state,
     claimed_at: at.toISOString(),
-    expires_at: undefined,
+    expires_at: state.status === 'awaiting_payment' && !proven ? after(at, UNPROVEN_CLAIM_HOURS) : undefined,
     clock_at: after(at, CLAIM_REMINDER_HOURS),
   };
   return complaintOpen ? stopped(next) : next;

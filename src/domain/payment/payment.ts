@@ -14,6 +14,8 @@ export const PAYMENT_HOURS = 24;
 export const SHIPPING_QUOTE_HOURS = 72;
 /** Amounts differ among a seller's open orders and those closed in the last so many days. */
 export const AMOUNT_HELD_DAYS = 3;
+/** Of an order that ended without anybody saying that it was paid, the amount is free again after so many hours. */
+export const UNCLAIMED_HELD_HOURS = 6;
 
 /** A bank account as it stands in content. */
 export interface BankAccount {
