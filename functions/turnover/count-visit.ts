@@ -1,5 +1,5 @@
 import { wibDay } from '../../src/domain/time.ts';
-import { isBot, visitedPage } from '../../src/domain/turnover/visit.ts';
+import { clientOf, isBot, VISITORS_OF_ADDRESS, visitedPage } from '../../src/domain/turnover/visit.ts';
 import type { RateLimiter } from '../access/ports.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
@@ -27,7 +27,8 @@ interface Dependencies {
 /**
  * Counts a view of a page: for the whole mall, and for the product, shop, region and edition that it is about if the
  * catalogue has them. Bots and private pages are not counted. A visitor is address and browser under a key that
- * is thrown away with the day, so nobody can be followed from one day to the next.
+ * is thrown away with the day, so nobody can be followed from one day to the next; of one address at most
+ * `VISITORS_OF_ADDRESS` are told apart.
  */
 export function countVisit({ visits, catalog, clock, random, limiter, settings }: Dependencies) {
   const editionOf = new Map<string, string | undefined>();
@@ -62,7 +63,9 @@ export function countVisit({ visits, catalog, clock, random, limiter, settings }
     if (!values) return 'left_out';
     const at = clock.now();
     const key = await visits.key(wibDay(at));
-    const hash = (await random.sha256(`${key}\n${address}\n${userAgent}`)).slice(0, 32);
+    const name = Number.parseInt((await random.sha256(`${key}\n${userAgent}`)).slice(0, 8), 16);
+    const visitor = `${key}\n${clientOf(address)}\n${name % VISITORS_OF_ADDRESS}`;
+    const hash = (await random.sha256(visitor)).slice(0, 32);
     await visits.record({ at, hash, values });
     return 'counted';
   };

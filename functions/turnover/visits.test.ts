@@ -50,6 +50,19 @@ test('views that arrive together are gathered, and none is counted twice', async
   expect(await counted('all', 'day')).toEqual({ views: before.views + 60, visitors: before.visitors + 20 });
 });
 
+test('one client is not many visitors, whatever it calls itself and however many addresses it has', async () => {
+  const before = (await counted('all', 'day'))!;
+  for (let index = 0; index < 200; index += 1)
+    await view('/', { address: '192.0.2.200', agent: `${PHONE} ${index}` });
+  const after = (await counted('all', 'day'))!;
+  expect(after.views).toBe(before.views + 200);
+  expect(after.visitors - before.visitors).toBeLessThanOrEqual(40);
+  expect(after.visitors - before.visitors).toBeGreaterThan(20);
+  for (let index = 1; index <= 20; index += 1)
+    await view('/', { address: `2001:db8:7::${index.toString(16)}` });
+  expect((await counted('all', 'day'))!.visitors).toBe(after.visitors + 1);
+});
+
 test('bots, private pages and what the catalogue does not have leave no trace of a value', async () => {
   const before = await counted('all', 'day');
   expect((await view('/', { agent: 'Googlebot/2.1 (+http://www.google.com/bot.html)' })).status).toBe(204);

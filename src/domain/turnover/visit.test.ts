@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBot, visitedPage } from './visit.ts';
+import { clientOf, isBot, visitedPage } from './visit.ts';
 
 test('a page counts for the product, shop, region or edition that it is about, in either language', () => {
   expect(visitedPage('/produk/batik-sekar/kemeja-parang/?w=1')).toEqual({
@@ -57,4 +57,12 @@ test('crawlers, previews and monitors are left out; phones and in-app browsers a
     'Opera/9.80 (Android; Opera Mini/36.2/119.132; U; id) Presto/2.12.423',
   ])
     expect(isBot(name), name).toBe(false);
+});
+
+test('an IPv6 client is its /64, however it is written; an IPv4 client its address', () => {
+  const one = ['2001:db8:0:7::1', '2001:0DB8:0000:0007:ffff:1:2:3', '2001:db8::7:0:0:0:9'];
+  expect(new Set(one.map(clientOf))).toEqual(new Set(['2001:db8:0:7']));
+  expect(clientOf('2001:db8:0:8::1')).not.toBe(clientOf(one[0]!));
+  expect(clientOf('203.0.113.7')).toBe('203.0.113.7');
+  expect(clientOf('local')).toBe('local');
 });

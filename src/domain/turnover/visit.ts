@@ -57,6 +57,30 @@ export function visitedPage(path: string): VisitedPage | undefined {
 }
 
 /**
+ * Visitors of one address and day that are counted apart at most, so that one client that calls itself by ever new
+ * names is not many people. Thousands of phones stand behind a mobile operator's address, but they go by few names.
+ */
+export const VISITORS_OF_ADDRESS = 40;
+
+/**
+ * The client that an address stands for: an IPv6 client has a whole `/64` to itself (RFC 6177), so its addresses
+ * are one.
+ */
+export function clientOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.toLowerCase().split('%')[0]!.split('::');
+  const groups = head.split(':').filter(Boolean);
+  if (tail !== undefined) {
+    const rest = tail.split(':').filter(Boolean);
+    groups.push(...Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0'), ...rest);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':');
+}
+
+/**
  * Programs that read pages by themselves and say so: search engines, previews of links, monitors. Their names
  * follow https://github.com/monperrus/crawler-user-agents in kind; a browser always has a name.
  */
