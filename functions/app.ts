@@ -1,6 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { matchedRoutes, routePath } from 'hono/route';
 import { confirmAddressRoutes } from './access/confirm-address-routes.ts';
+import { passkeyRoutes } from './access/passkey-routes.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
 import { orderActionRoutes } from './fulfilment/order-actions-routes.ts';
@@ -76,6 +77,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   photoRoutes(app);
   productPageRoutes(app);
   mailboxRoutes(app);
+  passkeyRoutes(app);
   signInRoutes(app);
   confirmAddressRoutes(app);
   deskRoutes(app);

@@ -5,11 +5,14 @@ import { unitPrice } from '../src/domain/products/price.ts';
 import { wibDay } from '../src/domain/time.ts';
 import { cartRequestSchema } from '../src/schemas/order-request.ts';
 import { confirmingAddresses } from './access/confirm-address.ts';
+import { usingPasskeys } from './access/passkeys.ts';
 import type {
   AddressBook,
   AttemptCounter,
   HumanCheck,
   LinkEpochs,
+  PasskeyCeremonies,
+  PasskeyStore,
   RateLimiter,
   SessionStore,
   Signer,
@@ -94,6 +97,8 @@ export interface MallPorts {
   settings: Settings;
   addressBook: AddressBook;
   sessions: SessionStore;
+  passkeys: PasskeyStore;
+  ceremonies: PasskeyCeremonies;
   letters: LetterBox;
   pauses: PauseStore;
   desk: SellerDesk;
@@ -270,6 +275,7 @@ export function createMall(given: MallPorts) {
     deliverLetters: () => deliverLetters(ports),
     addresses: confirmingAddresses(ports),
     signIn: signingIn(ports),
+    passkeys: usingPasskeys(ports),
     desk: sellerDesk(ports),
     inquiries: askingSellers(ports),
     acceptOffer: (token: string, body: Record<string, unknown>, consentText: string) =>

@@ -6,9 +6,11 @@ import type { Context } from 'hono';
 import { randomBytes, randomToken, sha256 } from './access/crypto.ts';
 import { d1Attempts } from './access/d1-attempts.ts';
 import { d1LinkEpochs } from './access/d1-link-epochs.ts';
+import { d1Passkeys } from './access/d1-passkeys.ts';
 import { hmacSigner } from './access/hmac-signer.ts';
 import { memoryLimiter } from './access/memory-limiter.ts';
 import { turnstileHumanCheck } from './access/turnstile-human-check.ts';
+import { webauthnPasskeys } from './access/webauthn-passkeys.ts';
 import { type AppVariables, createApp } from './app.ts';
 import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -71,6 +73,8 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     lives: d1OrderLife(env.MALL_DB),
     attempts: d1Attempts(env.MALL_DB),
     linkEpochs: d1LinkEpochs(env.MALL_DB),
+    passkeys: d1Passkeys(env.MALL_DB),
+    ceremonies: webauthnPasskeys(),
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     outbox: d1Outbox(env.MALL_DB),
     ...d1People(env.MALL_DB),

@@ -39,7 +39,7 @@ function endLinks(db: D1Database, shops: string[]): D1PreparedStatement {
 }
 
 const SESSION_COLUMNS =
-  'id, email, device, created_at, last_seen_at, expires_at, browser, new_device, made_by';
+  'id, email, device, created_at, last_seen_at, expires_at, browser, new_device, made_by, second_factor_at';
 
 type SessionRow = Omit<Session, 'new_device'> & { new_device: 0 | 1 };
 const sessionOf = (row: SessionRow): Session => ({
@@ -102,7 +102,7 @@ export function d1Sessions(db: D1Database): SessionStore {
           db
             .prepare(
               `INSERT INTO sessions (sign_in, ${SESSION_COLUMNS})
-               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
             )
             .bind(
               sign_in,
@@ -115,6 +115,7 @@ export function d1Sessions(db: D1Database): SessionStore {
               session.browser,
               session.new_device ? 1 : 0,
               session.made_by ?? null,
+              session.second_factor_at ?? null,
             ),
           db.prepare('UPDATE sign_ins SET used_at = ?2 WHERE id = ?1').bind(sign_in, session.created_at),
           db
@@ -134,11 +135,18 @@ export function d1Sessions(db: D1Database): SessionStore {
     async session(id, now) {
       const row = await db
         .prepare(
-          `SELECT ${SESSION_COLUMNS} FROM sessions WHERE id = ?1 AND expires_at > ?2 AND revoked_at IS NULL`,
+          `SELECT ${SESSION_COLUMNS}, EXISTS (SELECT 1 FROM passkeys p WHERE p.email = sessions.email) AS has_passkey
+           FROM sessions WHERE id = ?1 AND expires_at > ?2 AND revoked_at IS NULL`,
         )
         .bind(id, now.toISOString())
-        .first<SessionRow>();
-      return row ? sessionOf(row) : undefined;
+        .first<SessionRow & { has_passkey: 0 | 1 }>();
+      return row ? { ...sessionOf(row), has_passkey: row.has_passkey === 1 } : undefined;
+    },
+    async secondFactor(id, at) {
+      await db
+        .prepare('UPDATE sessions SET second_factor_at = ?2 WHERE id = ?1')
+        .bind(id, at.toISOString())
+        .run();
     },
     async seen(id, at) {
       await db

@@ -2,9 +2,7 @@ import type { AppContext } from '../http/context.ts';
 import { ownCookie } from '../http/own-cookie.ts';
 import { problem } from '../http/problem.ts';
 import type { Account } from './ports.ts';
-
-/** The session's cookie: a random token, of which the database holds the hash. */
-export const SESSION_COOKIE = 'mall_session';
+import { SESSION_COOKIE } from './session-cookies.ts';
 
 export type Role = 'seller' | 'operator';
 
@@ -16,7 +14,7 @@ export async function accountOf(c: AppContext): Promise<Account | undefined> {
 
 /**
  * The one place that decides who may enter a desk: the account, or the answer to somebody who may not. Nobody
- * signed in: 401 for the API, the sign-in page for pages. The wrong role: 403.
+ * signed in: 401 for the API, the sign-in page for pages. The wrong role: 403. An operator shows a second factor.
  */
 export async function requireRole(c: AppContext, role: Role): Promise<Account | Response> {
   const account = await accountOf(c);
@@ -27,7 +25,12 @@ export async function requireRole(c: AppContext, role: Role): Promise<Account | 
     return c.redirect(`/masuk${next}`, 303);
   }
   const fits = role === 'operator' ? account.operator : account.sellers.length > 0;
-  if (fits) return account;
+  if (fits && !(role === 'operator' && account.secondFactorDue)) return account;
+  if (fits) {
+    if (api) return problem(c, 403, 'second_factor_required');
+    const next = c.req.method === 'GET' ? `?lanjut=${encodeURIComponent(c.req.path)}` : '';
+    return c.redirect(`/masuk/sidik-jari${next}`, 303);
+  }
   return api ? problem(c, 403, 'forbidden') : c.var.page({ path: '/masuk/ditolak', status: 403, account });
 }
 

@@ -34,6 +34,8 @@ export interface Session {
   new_device: boolean;
   /** The operator who made the link that it was opened by. */
   made_by?: string;
+  /** When a passkey or a recovery code was shown in it; absent: by mail alone. */
+  second_factor_at?: string;
 }
 
 /**
@@ -43,6 +45,8 @@ export interface Session {
 export type LetterKind =
   | 'sign_in'
   | 'new_device'
+  | 'passkey_added'
+  | 'passkeys_removed'
   | 'sign_in_link'
   | 'confirm_address'
   | `${'inquiry' | 'message'}_seller`
@@ -84,8 +88,10 @@ export interface SessionStore {
     with_: { deviceUntil: string; letter?: Letter },
   ): Promise<boolean>;
   /** A session that is neither over nor revoked. */
-  session(id: string, now: Date): Promise<Session | undefined>;
+  session(id: string, now: Date): Promise<(Session & { has_passkey: boolean }) | undefined>;
   seen(id: string, at: Date): Promise<void>;
+  /** Notes that the second factor was shown. */
+  secondFactor(id: string, at: Date): Promise<void>;
   /** The sessions of an address, the latest first. */
   sessions(email: string, now: Date): Promise<Session[]>;
   /** The sign-ins of an address since then that its owner is told of, over or not, the latest first. */
@@ -113,6 +119,81 @@ export interface Account {
   operator: boolean;
   /** The shops whose address this is, by their slugs. */
   sellers: { slug: string; name: string }[];
+  /** True when a passkey or a recovery code was shown in this session. */
+  secondFactor: boolean;
+  /** True when the operator's desk stays shut until it is shown, or a first passkey is made. */
+  secondFactorDue: boolean;
+}
+
+/** A browser: what it calls itself, and the secret that it keeps since somebody signed in on it. */
+export interface Browser {
+  userAgent: string;
+  device?: string;
+}
+export type Entered =
+  | { ok: true; token: string; maxAge: number; next: string; device: string }
+  /** `linksOnly`: too many wrong codes today, so that only a link signs in. */
+  | { ok: false; linksOnly?: boolean };
+
+/** A passkey: the public half of a key pair whose other half never leaves its owner's device. */
+export interface Passkey {
+  /** The credential's id, base64url. */
+  id: string;
+  email: string;
+  /** COSE key, base64url. */
+  public_key: string;
+  counter: number;
+  transports: string[];
+  /** What the browser that made it calls itself. */
+  device: string;
+  created_at: string;
+  last_used_at?: string;
+}
+
+export interface PasskeyStore {
+  /** The passkeys of an address, the oldest first. */
+  of(email: string): Promise<Passkey[]>;
+  byId(id: string): Promise<Passkey | undefined>;
+  /** Keeps a passkey that was made in this session and tells its owner; false when it is there already. */
+  add(passkey: Passkey, session: string, letter: Letter): Promise<boolean>;
+  used(id: string, counter: number, at: Date): Promise<void>;
+  remove(email: string, id: string): Promise<void>;
+  /** Takes away all passkeys and codes of an address and ends its sessions. */
+  removeAll(email: string, with_: { at: string; audit: AuditEntry; letter: Letter }): Promise<void>;
+  /** Puts new recovery codes, by their signatures, in the place of the old ones. */
+  replaceCodes(email: string, signatures: string[], at: Date): Promise<void>;
+  /** Uses up a code for this session; false when there is none such. */
+  useCode(email: string, signature: string, session: string, at: Date): Promise<boolean>;
+  codesLeft(email: string): Promise<number>;
+}
+
+/** Who asks for a passkey: the mall, by the host that passkeys are bound to. */
+export interface RelyingParty {
+  /** The host's name, without a port. */
+  id: string;
+  name: string;
+  origin: string;
+}
+
+/** The two ceremonies of WebAuthn. What is `undefined` did not hold. */
+export interface PasskeyCeremonies {
+  /** The id of the passkey that an answer says it was made with. */
+  idOf(response: unknown): string | undefined;
+  creationOptions(
+    party: RelyingParty,
+    asked: { challenge: string; handle: string; name: string; known: Passkey[] },
+  ): Promise<object>;
+  verifyCreation(
+    party: RelyingParty,
+    answer: { challenge: string; response: unknown },
+  ): Promise<Pick<Passkey, 'id' | 'public_key' | 'counter' | 'transports'> | undefined>;
+  /** @param own the passkeys that may be used; none: whichever the browser has */
+  useOptions(party: RelyingParty, challenge: string, own: Passkey[]): Promise<object>;
+  /** The passkey's new counter. */
+  verifyUse(
+    party: RelyingParty,
+    answer: { challenge: string; response: unknown; passkey: Passkey },
+  ): Promise<number | undefined>;
 }
 
 /** Shops that the operator has closed for fraud: whoever holds their keys is nobody. */

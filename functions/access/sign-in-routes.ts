@@ -1,17 +1,10 @@
-import { DEVICE_DAYS, SIGN_IN_MINUTES } from '../../src/domain/access/sign-in.ts';
 import type { SellerLinkForm, SignInForm } from '../../src/forms/sign-in-forms.ts';
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
-import { keepOwnCookie, ownCookie } from '../http/own-cookie.ts';
-import { accountOf, requireRole, SESSION_COOKIE } from './desk-guard.ts';
-import type { Browser, Entered } from './sign-in.ts';
-
-/** What the asking browser keeps: which sign-in it asked for, and its secret. */
-const ASK_COOKIE = 'mall_ask';
-const ASK_SECONDS = SIGN_IN_MINUTES * 60;
-/** What a browser keeps since somebody signed in on it, so that it is told from a new one. */
-const DEVICE_COOKIE = 'mall_device';
+import { accountOf, requireRole } from './desk-guard.ts';
+import type { Entered } from './ports.ts';
+import { ASK_SECONDS, askOf, browserOf, dropSession, keepAsk, keepSession } from './session-cookies.ts';
 
 /** `/masuk`: by a mailed link or code; sessions are listed and ended here, too. */
 export function signInRoutes(app: App): void {
@@ -42,7 +35,7 @@ export function signInRoutes(app: App): void {
       return page;
     }
     if ('last' in asked) return c.redirect('/masuk/kode?surat=terakhir', 303);
-    keepOwnCookie(c, ASK_COOKIE, `${asked.id}.${asked.browser}`, ASK_SECONDS);
+    keepAsk(c, asked);
     c.var.waitUntil(c.var.mall.deliverLetters());
     return c.redirect('/masuk/kode', 303);
   });
@@ -69,7 +62,7 @@ export function signInRoutes(app: App): void {
   app.post('/masuk/keluar', async (c) => {
     const account = await accountOf(c);
     if (account) await c.var.mall.signIn.leave(account);
-    keepOwnCookie(c, SESSION_COOKIE, '', 0);
+    dropSession(c);
     return c.redirect('/masuk', 303);
   });
 
@@ -126,25 +119,7 @@ export function signInRoutes(app: App): void {
 
 const show = (c: AppContext, form: SignInForm, status = 200) => c.var.page({ path: '/masuk', status, form });
 
-function askOf(c: AppContext): { id: string; browser: string } | undefined {
-  const [id, browser] = (ownCookie(c, ASK_COOKIE) ?? '').split('.');
-  return id && browser ? { id, browser } : undefined;
-}
-
-/** What the browser calls itself, to be recognised in the list of sessions, and what it keeps. */
-function browserOf(c: AppContext): Browser {
-  const device = ownCookie(c, DEVICE_COOKIE);
-  return {
-    userAgent: (c.req.header('User-Agent') ?? '').replace(/[^\x20-\x7e]/g, ''),
-    ...(device && /^[\w-]{32}$/.test(device) && { device }),
-  };
-}
-
 function welcome(c: AppContext, entered: Extract<Entered, { ok: true }>): Response {
-  keepOwnCookie(c, ASK_COOKIE, '', 0);
-  keepOwnCookie(c, DEVICE_COOKIE, entered.device, DEVICE_DAYS * 86_400);
-  keepOwnCookie(c, SESSION_COOKIE, entered.token, entered.maxAge);
-  // A new device is told to its owner at once.
-  c.var.waitUntil(c.var.mall.deliverLetters());
+  keepSession(c, entered);
   return c.redirect(entered.next, 303);
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { deviceName } from '../../src/domain/access/device-name.ts';
 import {
-  DEVICE_DAYS,
   MAILS_ASKED,
   MAX_TRIES,
   NEWS_DAYS,
-  SESSION_DAYS,
   SIGN_IN_MINUTES,
   signInCode,
   typedCode,
@@ -13,10 +10,13 @@ import {
 } from '../../src/domain/access/sign-in.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
+import { deskPath, openSession, rolesOf } from './open-session.ts';
 import type {
   Account,
   AttemptCounter,
+  Browser,
   ClosedShops,
+  Entered,
   RateLimiter,
   Session,
   SessionStore,
@@ -28,7 +28,6 @@ import type {
 const DAY_SECONDS = 86_400;
 /** The last use is written down at most once in so many minutes. */
 const SEEN_EVERY_MS = 60 * 60_000;
-const MAX_DEVICE = 160;
 
 export interface SignInPorts {
   sessions: SessionStore;
@@ -39,18 +38,9 @@ export interface SignInPorts {
   signer: Signer;
   clock: Clock;
   random: Randomness;
-  settings: Pick<Settings, 'limits' | 'operators' | 'origin'>;
+  settings: Pick<Settings, 'limits' | 'operators' | 'origin' | 'deployed'>;
 }
 
-/** A browser: what it calls itself, and the secret that it keeps since somebody signed in on it. */
-export interface Browser {
-  userAgent: string;
-  device?: string;
-}
-export type Entered =
-  | { ok: true; token: string; maxAge: number; next: string; device: string }
-  /** `links_only`: too many wrong codes today, so that only a link signs in. */
-  | { ok: false; linksOnly?: boolean };
 export type Asked =
   | { ok: true; id: string; browser: string }
   /** Nothing new was sent; the last link works. */
@@ -76,20 +66,7 @@ export async function signInSecrets(signer: Signer, id: string): Promise<{ token
 
 /** Signing in by a mailed link or code, and the sessions that come of it. */
 export function signingIn(ports: SignInPorts) {
-  const { sessions, catalog, pauses, attempts, limiter, signer, clock, random, settings } = ports;
-
-  async function rolesOf(email: string): Promise<Pick<Account, 'operator' | 'sellers'>> {
-    const named = await catalog.sellersByEmail(email);
-    const closed = await pauses.closed(
-      named.map(({ slug }) => slug),
-      clock.now(),
-    );
-    const sellers = named.filter(({ slug }) => !closed.has(slug));
-    return {
-      operator: settings.operators.some((address) => address.toLowerCase() === email),
-      sellers: sellers.map(({ slug, name }) => ({ slug, name })),
-    };
-  }
+  const { sessions, catalog, attempts, limiter, signer, clock, random, settings } = ports;
 
   async function linkOf(token: string): Promise<SignIn | undefined> {
     const [id, signature, ...rest] = token.split('.');
@@ -108,42 +85,7 @@ export function signingIn(ports: SignInPorts) {
     return browser !== undefined && (await random.sha256(browser)) === found.browser;
   }
 
-  async function enter(found: SignIn, { userAgent, device }: Browser): Promise<Entered> {
-    const { operator, sellers } = await rolesOf(found.email);
-    // The address may have left content or configuration meanwhile.
-    if (!operator && !sellers.length) return { ok: false };
-    const days = operator ? SESSION_DAYS.operator : SESSION_DAYS.seller;
-    const now = clock.now();
-    const at = now.toISOString();
-    const after = (length: number) => new Date(now.getTime() + length * DAY_MS).toISOString();
-    const token = random.token(32);
-    const kept = device ?? random.token(24);
-    const browser = await random.sha256(kept);
-    const isNew = !(await sessions.knowsDevice(found.email, browser, now));
-    const opened = await sessions.open(
-      {
-        id: await random.sha256(token),
-        sign_in: found.id,
-        email: found.email,
-        device: userAgent.slice(0, MAX_DEVICE),
-        created_at: at,
-        last_seen_at: at,
-        expires_at: after(days),
-        browser,
-        new_device: isNew,
-        ...(found.made_by && { made_by: found.made_by }),
-      },
-      {
-        deviceUntil: after(DEVICE_DAYS),
-        ...(isNew && {
-          letter: { kind: 'new_device', to: found.email, detail: { device: deviceName(userAgent), at } },
-        }),
-      },
-    );
-    if (!opened) return { ok: false };
-    const next = found.next || (sellers.length ? '/lapak' : '/kelola');
-    return { ok: true, token, maxAge: days * DAY_SECONDS, next, device: kept };
-  }
+  const enter = (found: SignIn, browser: Browser) => openSession(ports, found, browser);
 
   /** True when one more mail may be sent: by a familiar browser's own allowance, else by the client's and the mailbox's. */
   async function mayMail(email: string, client: string, device: string | undefined): Promise<boolean> {
@@ -209,7 +151,7 @@ export function signingIn(ports: SignInPorts) {
           return { ok: true, last: true };
         }
       }
-      const { operator, sellers } = await rolesOf(email);
+      const { operator, sellers } = await rolesOf(ports, email);
       const known = operator || sellers.length > 0;
       const id = random.token(12);
       const browser = input.browser ?? random.token(24);
@@ -219,7 +161,7 @@ export function signingIn(ports: SignInPorts) {
           email,
           known,
           browser: await random.sha256(browser),
-          next: /^\/(lapak|kelola)(\/[\w/-]*)?$/.test(input.next) ? input.next : '',
+          next: deskPath(input.next),
           asked_at: now.toISOString(),
           expires_at: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000).toISOString(),
         },
@@ -264,11 +206,14 @@ export function signingIn(ports: SignInPorts) {
       const now = clock.now();
       const session = await sessions.session(await random.sha256(token), now);
       if (!session) return undefined;
-      const roles = await rolesOf(session.email);
+      const roles = await rolesOf(ports, session.email);
       if (!roles.operator && !roles.sellers.length) return undefined;
       if (now.getTime() - Date.parse(session.last_seen_at) > SEEN_EVERY_MS)
         await sessions.seen(session.id, now);
-      return { session: session.id, email: session.email, ...roles };
+      const secondFactor = session.second_factor_at !== undefined;
+      // Where the Worker isn't deployed, a newcomer sees the operator's desk without one.
+      const secondFactorDue = roles.operator && !secondFactor && (settings.deployed || session.has_passkey);
+      return { session: session.id, email: session.email, ...roles, secondFactor, secondFactorDue };
     },
 
     sessions: (account: Account): Promise<Session[]> => sessions.sessions(account.email, clock.now()),

@@ -40,8 +40,8 @@ export async function openSellerLink(
   const [code, until, signature, ...rest] = token.split('.');
   if (!code || !until || !signature || rest.length || !/^[0-9a-z]{1,9}$/.test(until)) return undefined;
   const orderCode = parseOrderCode(code);
-  const order = orderCode && (await ports.orders.byCode(orderCode));
-  const seller = order && order.seller_orders.find((candidate) => candidate.code === code)?.seller;
+  const order = orderCode ? await ports.orders.byCode(orderCode) : undefined;
+  const seller = order?.seller_orders.find((candidate) => candidate.code === code)?.seller;
   if (!seller || !(await ports.signer.verify(await signedText(ports, code, seller, until), signature)))
     return undefined;
   return { code, expired: Number.parseInt(until, 36) * 1000 <= now.getTime() };

@@ -6,9 +6,11 @@ import { randomBytes, randomToken, sha256 } from '../access/crypto.ts';
 import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Attempts } from '../access/d1-attempts.ts';
 import { d1LinkEpochs } from '../access/d1-link-epochs.ts';
+import { d1Passkeys } from '../access/d1-passkeys.ts';
 import { hmacSigner } from '../access/hmac-signer.ts';
 import type { AddressBook } from '../access/ports.ts';
 import { turnstileHumanCheck } from '../access/turnstile-human-check.ts';
+import { webauthnPasskeys } from '../access/webauthn-passkeys.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import { d1OrderLife } from '../fulfilment/d1-fulfilment.ts';
 import type { Settings } from '../http/ports.ts';
@@ -128,6 +130,8 @@ export function testMall(
     lives: d1OrderLife(bindings.MALL_DB),
     attempts: d1Attempts(bindings.MALL_DB),
     linkEpochs: d1LinkEpochs(bindings.MALL_DB),
+    passkeys: d1Passkeys(bindings.MALL_DB),
+    ceremonies: webauthnPasskeys(),
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     outbox: d1Outbox(bindings.MALL_DB),
     ...d1People(bindings.MALL_DB),

@@ -26,5 +26,5 @@ export async function signIn(mall: OpenMall, page: Page, email: string): Promise
   )![1]!;
   await page.fill('main input[name=code]', code);
   await page.click('main button');
-  await page.waitForURL(/\/(lapak|kelola)$/);
+  await page.waitForURL(/\/(lapak|kelola|masuk\/sidik-jari.*)$/);
 }

@@ -43,7 +43,7 @@ export const PARTS = {
   ports: /^functions\/[a-z-]+\/ports\.ts$/,
   routes: /^functions\/[a-z-]+\/[a-z-]+-(routes|guard|page)\.ts$/,
   adapters:
-    /^functions\/[a-z-]+\/((d1|r2|edge|memory|hmac|smtp|midtrans|turnstile|uqr|ooxml|cloudflare)-[a-z0-9-]+|crypto)\.ts$/,
+    /^functions\/[a-z-]+\/((d1|r2|edge|memory|hmac|smtp|midtrans|turnstile|uqr|ooxml|cloudflare|webauthn)-[a-z0-9-]+|crypto)\.ts$/,
   // What a room keeps in cookies is part of talking HTTP.
   http: /^functions\/(http\/|[a-z-]+\/[a-z-]+-cookies\.ts$)/,
   'use cases': /^functions\/[a-z-]+\/[a-z0-9-]+\.ts$/,
