@@ -31,13 +31,14 @@ import type { Clock, Randomness, Settings } from './http/ports.ts';
 import { acceptOffer } from './inquiry/accept-offer.ts';
 import { askingSellers } from './inquiry/ask-seller.ts';
 import type { InquiryStore } from './inquiry/ports.ts';
-import { deliverLetters } from './mail/deliver-letters.ts';
-import { deliverMails } from './mail/deliver-order-mails.ts';
+import { deliverMails } from './mail/deliver-mails.ts';
+import { mailHealth } from './mail/mail-health.ts';
 import { oneRunAtATime } from './mail/one-run-at-a-time.ts';
-import type { EmailSender, LetterBox, Mailbox, Outbox } from './mail/ports.ts';
+import type { EmailSender, Mailbox, MailStore } from './mail/ports.ts';
 import { approvingSets } from './operator/approve-sets.ts';
 import { tellFigures } from './operator/operator-desk.ts';
 import type { ApprovalQueue } from './operator/ports.ts';
+import { confirmByOrder } from './ordering/confirm-by-order.ts';
 import { findRepeated, orderOfKey } from './ordering/earlier-order.ts';
 import {
   type PlaceOrderInput,
@@ -81,7 +82,7 @@ export interface MallPorts {
   attempts: AttemptCounter;
   signer: Signer;
   linkEpochs: LinkEpochs;
-  outbox: Outbox;
+  mails: MailStore;
   email: EmailSender;
   mailbox?: Mailbox;
   qr: QrPictures;
@@ -99,7 +100,6 @@ export interface MallPorts {
   sessions: SessionStore;
   passkeys: PasskeyStore;
   ceremonies: PasskeyCeremonies;
-  letters: LetterBox;
   pauses: PauseStore;
   desk: SellerDesk;
   inquiries: InquiryStore;
@@ -116,6 +116,11 @@ export interface MallPorts {
   later: (work: Promise<unknown>) => void;
 }
 
+/** A run of mails after an answer ends before the runtime ends what comes after answers (30 s), in milliseconds. */
+const SOON_MS = 20_000;
+/** A run of the scheduled handler ends before the next one begins, in milliseconds. */
+const SCHEDULED_MS = 50_000;
+
 /** The use cases, as routes and pages call them. */
 export function createMall(given: MallPorts) {
   const approvals = approvingSets({ ...given, deployed: given.catalog });
@@ -124,7 +129,7 @@ export function createMall(given: MallPorts) {
   const { catalog, orders, settings } = ports;
   const life = carryOnOrders(ports);
   const deliverSoon = oneRunAtATime(
-    () => deliverMails(ports),
+    () => deliverMails(ports, SOON_MS),
     () => ports.clock.now().getTime(),
     ports.gatherMs,
   );
@@ -267,12 +272,14 @@ export function createMall(given: MallPorts) {
     orderOfKey: (key: string | undefined) => orderOfKey(ports, key),
     findRepeated: (given: Parameters<typeof findRepeated>[1]) => findRepeated(ports, given),
     orderByToken: (token: string) => orders.byToken(token),
-    /** Sends what is due in the outbox, for the scheduled handler. */
-    deliverMails: () => deliverMails(ports),
+    /** Sends the mails that are due, for the scheduled handler. */
+    deliverMails: () => deliverMails(ports, SCHEDULED_MS),
     /** The same right after something was written; many at once share a run. */
     deliverSoon,
-    /** Sends the mails that belong to no order. */
-    deliverLetters: () => deliverLetters(ports),
+    /** How long mails wait. */
+    mailHealth: () => mailHealth(ports),
+    /** Whoever opens an order by the link in its mail has that mail's address. */
+    confirmByOrder: (token: string, key: string) => confirmByOrder(ports, token, key),
     addresses: confirmingAddresses(ports),
     signIn: signingIn(ports),
     passkeys: usingPasskeys(ports),

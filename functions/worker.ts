@@ -16,7 +16,6 @@ import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type SettingsSource, settingsFrom } from './http/settings.ts';
 import { d1Mailbox } from './mail/d1-mailbox.ts';
-import { d1Outbox } from './mail/d1-outbox.ts';
 import { d1People } from './mail/d1-people.ts';
 import { smtpEmail } from './mail/smtp-email.ts';
 import type { Mall, PageContext } from './mall.ts';
@@ -76,7 +75,6 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     passkeys: d1Passkeys(env.MALL_DB),
     ceremonies: webauthnPasskeys(),
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
-    outbox: d1Outbox(env.MALL_DB),
     ...d1People(env.MALL_DB),
     personalData: d1PersonalData(env.MALL_DB, env.PROOFS),
     email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
@@ -148,7 +146,6 @@ export default {
     await mall.approvals.carryOn();
     await mall.life.runClock();
     await mall.deliverMails();
-    await mall.deliverLetters();
     // Once an hour: counts of searches and visits are tidied, and personal data whose time is over is erased.
     if (new Date(scheduledTime).getUTCMinutes() === 0) {
       await mall.tidySearchCounts();

@@ -8,7 +8,7 @@ const { addressBook } = mall;
 
 async function mailedLink(email: string): Promise<string> {
   expect(await mall.mall.addresses.ask(email, 'id', 'client')).toMatchObject({ ok: true });
-  await mall.mall.deliverLetters();
+  await mall.mall.deliverMails();
   return latestMail(mall, email, '/surel/').path!;
 }
 

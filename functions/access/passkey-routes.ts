@@ -57,7 +57,7 @@ export function passkeyRoutes(app: App): void {
     const { userAgent } = browserOf(c);
     if (!(await c.var.mall.passkeys.register(partyOf(c), account, answer, userAgent)))
       return problem(c, 403, 'passkey_refused');
-    c.var.waitUntil(c.var.mall.deliverLetters());
+    c.var.waitUntil(c.var.mall.deliverSoon());
     return c.json({ next: PAGE });
   });
 
@@ -91,7 +91,7 @@ export function passkeyRoutes(app: App): void {
   });
   form('pulihkan', async (c, account, fields) => {
     if (!(await c.var.mall.passkeys.recover(account, fields.get('email') ?? ''))) return refused(c, account);
-    c.var.waitUntil(c.var.mall.deliverLetters());
+    c.var.waitUntil(c.var.mall.deliverSoon());
     return c.redirect(PAGE, 303);
   });
 }

@@ -49,6 +49,7 @@ export type LetterKind =
   | 'passkeys_removed'
   | 'sign_in_link'
   | 'confirm_address'
+  | `set_${'to_approve' | 'waits' | 'approved' | 'refused'}`
   | `${'inquiry' | 'message'}_seller`
   | `${'message' | 'offer' | 'confirm'}_buyer`;
 

@@ -34,7 +34,7 @@ export function keepSession(c: AppContext, entered: Extract<Entered, { ok: true 
   keepOwnCookie(c, ASK_COOKIE, '', 0);
   keepOwnCookie(c, DEVICE_COOKIE, entered.device, DEVICE_DAYS * 86_400);
   keepOwnCookie(c, SESSION_COOKIE, entered.token, entered.maxAge);
-  c.var.waitUntil(c.var.mall.deliverLetters());
+  c.var.waitUntil(c.var.mall.deliverSoon());
 }
 
 export function dropSession(c: AppContext): void {

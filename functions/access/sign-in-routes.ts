@@ -36,7 +36,7 @@ export function signInRoutes(app: App): void {
     }
     if ('last' in asked) return c.redirect('/masuk/kode?surat=terakhir', 303);
     keepAsk(c, asked);
-    c.var.waitUntil(c.var.mall.deliverLetters());
+    c.var.waitUntil(c.var.mall.deliverSoon());
     return c.redirect('/masuk/kode', 303);
   });
 
@@ -93,7 +93,7 @@ export function signInRoutes(app: App): void {
     if (fields instanceof Response) return fields;
     const seller = (fields.get('seller') ?? '').trim();
     const link = await c.var.mall.signIn.linkForSeller(account, seller);
-    if (link) c.var.waitUntil(c.var.mall.deliverLetters());
+    if (link) c.var.waitUntil(c.var.mall.deliverSoon());
     const form: SellerLinkForm = { seller, ...(link ? { link } : { unknown: true }) };
     return c.var.page({ account, form, status: link ? 200 : 422 });
   });

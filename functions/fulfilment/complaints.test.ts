@@ -7,6 +7,7 @@ let operator: Jar;
 beforeAll(async () => {
   await prepareDatabases();
   operator = await signedIn(mall, OPERATOR);
+  await mall.addressBook.confirm('sri@contoh.test', mall.clock.time);
 });
 beforeEach(() => {
   mall.mails.taken.length = 0;

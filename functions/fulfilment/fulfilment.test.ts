@@ -9,8 +9,11 @@ import {
   testMall,
 } from '../testing/test-mall.ts';
 
-beforeAll(prepareDatabases);
 const mall = testMall({ limits: false });
+beforeAll(async () => {
+  await prepareDatabases();
+  await mall.addressBook.confirm('sri@contoh.test', mall.clock.time);
+});
 const db = () => bindings.MALL_DB;
 
 const SHIRT = 'batik-sekar/kemeja-parang/xl';

@@ -85,7 +85,7 @@ test('no mail, answer or export that is made for a seller holds a buyer’s toke
     mall.clock.time = new Date(mall.clock.time.getTime() + 60_000);
     await mall.settle();
     await mall.mall.deliverSoon();
-    await mall.mall.deliverLetters();
+    await mall.mall.deliverMails();
   }
   for (const mail of mall.mails.taken)
     if (mail.to === SEKAR || mail.to === TROSO) made.push([mail.subject, JSON.stringify(mail)]);

@@ -20,6 +20,8 @@ export interface Settings {
   /** Base of absolute links in mails, without a trailing slash. */
   origin: string;
   gateway: boolean;
+  /** True while nobody runs the mall for real; mails say so. */
+  sample: boolean;
   /** True where Turnstile guards the form for questions. */
   turnstile?: boolean;
   /** The operators' addresses. */

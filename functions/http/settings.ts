@@ -31,6 +31,7 @@ export function settingsFrom(env: SettingsSource, requestOrigin: string): Settin
     limits: deployed || env.MALL_LIMITS !== 'off',
     mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
     origin: env.MALL_ORIGIN ? new URL(env.MALL_ORIGIN).origin : requestOrigin,
+    sample: true,
     gateway: Boolean(env.MIDTRANS_SERVER_KEY),
     turnstile: Boolean(env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET),
     operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))

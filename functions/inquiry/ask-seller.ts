@@ -16,6 +16,7 @@ import { isCountry } from '../../src/schemas/order-request.ts';
 import { normalisePhone } from '../../src/schemas/phone.ts';
 import type {
   Account,
+  AddressBook,
   AttemptCounter,
   HumanCheck,
   Letter,
@@ -27,7 +28,7 @@ import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import { schemaErrors } from '../ordering/place-order.ts';
 import type { Locale, OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader, PauseStore } from '../products/ports.ts';
-import type { InquiryStore, NewInquiry } from './ports.ts';
+import type { InquiryStep, InquiryStore, NewInquiry } from './ports.ts';
 
 /** Questions that one address or phone may ask in a window. */
 const MAX_ASKED = 10;
@@ -46,6 +47,7 @@ const SLOWEST_MS = DAY_MS;
 
 export interface AskPorts {
   inquiries: InquiryStore;
+  addressBook: Pick<AddressBook, 'confirm'>;
   catalog: CatalogReader;
   orders: Pick<OrderStore, 'stock'>;
   pauses: Pick<PauseStore, 'among' | 'closed'>;
@@ -75,8 +77,20 @@ export type Asked = { ok: true; code: string; token: string; unconfirmed: boolea
 
 /** Questions to sellers, and what is said and offered in their threads. */
 export function askingSellers(ports: AskPorts) {
-  const { inquiries, catalog, orders, pauses, attempts, limiter, signer, clock, random, settings, human } =
-    ports;
+  const {
+    inquiries,
+    addressBook,
+    catalog,
+    orders,
+    pauses,
+    attempts,
+    limiter,
+    signer,
+    clock,
+    random,
+    settings,
+    human,
+  } = ports;
 
   async function mayGoOn(key: string, limit: number): Promise<boolean> {
     if (!settings.limits) return true;
@@ -94,8 +108,9 @@ export function askingSellers(ports: AskPorts) {
       'code' | 'seller' | 'seller_name' | 'buyer_token' | 'seller_token' | 'locale' | 'title'
     > &
       Pick<Inquiry, 'buyer'>,
-    kind: Exclude<LetterKind, 'sign_in' | 'confirm_address'>,
+    kind: Extract<LetterKind, `${string}_${'buyer' | 'seller'}`>,
     text: string,
+    offer?: NonNullable<InquiryStep['offer']>,
   ): Promise<Letter | undefined> {
     const party: InquiryParty = kind.endsWith('_buyer') ? 'buyer' : 'seller';
     const to =
@@ -116,6 +131,7 @@ export function askingSellers(ports: AskPorts) {
         token: party === 'buyer' ? inquiry.buyer_token : inquiry.seller_token,
         locale: party === 'buyer' ? inquiry.locale : 'id',
         text,
+        ...(offer && { offer: JSON.stringify(offer) }),
       },
     };
   }
@@ -221,9 +237,10 @@ export function askingSellers(ports: AskPorts) {
     /** The buyer came by a link that only a mail had, so the address is theirs and may be written to. */
     async confirmEmail(token: string, key: string): Promise<void> {
       const found = await open(token);
-      if (found?.as !== 'buyer' || found.inquiry.email_confirmed_at) return;
-      if (await signer.verify(inquiryMailKey(found.inquiry.code), key))
-        await inquiries.confirmEmail(found.inquiry.id, clock.now());
+      if (found?.as !== 'buyer' || !(await signer.verify(inquiryMailKey(found.inquiry.code), key))) return;
+      const { id, buyer, email_confirmed_at } = found.inquiry;
+      if (!email_confirmed_at) await inquiries.confirmEmail(id, clock.now());
+      if (buyer.email) await addressBook.confirm(buyer.email.toLowerCase(), clock.now());
     },
 
     /** The key of the page's human check, where one is set up. */
@@ -239,6 +256,7 @@ export function askingSellers(ports: AskPorts) {
       const letter = await letterTo(inquiry, 'inquiry_seller', inquiry.messages[0]?.text ?? '');
       // Pressed twice, it was sent by the other press.
       if (letter) await inquiries.release(inquiry.id, letter, clock.now());
+      if (inquiry.buyer.email) await addressBook.confirm(inquiry.buyer.email.toLowerCase(), clock.now());
       return { ok: true };
     },
 
@@ -304,20 +322,22 @@ export function askingSellers(ports: AskPorts) {
         return product === undefined ? [] : [{ sku, product: `${inquiry.seller}/${product}` }];
       });
       if (await isSuspended(inquiry.seller, goods)) return SUSPENDED;
+      const offer = {
+        lines: lines.lines,
+        subtotal: lines.lines.reduce((sum, { line_total }) => sum + line_total, 0),
+        shipping,
+        ...(destination && { destination }),
+        note: note ?? '',
+        valid_until: new Date(until).toISOString(),
+      };
+      const letter = await letterTo(inquiry, 'offer_buyer', note ?? '', offer);
       const done = await inquiries.step(inquiry.id, {
         at: now.toISOString(),
         by: 'seller',
         from: inquiry.status,
         to,
-        offer: {
-          lines: lines.lines,
-          subtotal: lines.lines.reduce((sum, { line_total }) => sum + line_total, 0),
-          shipping,
-          ...(destination && { destination }),
-          note: note ?? '',
-          valid_until: new Date(until).toISOString(),
-        },
-        ...(await letterOf(inquiry, note ?? '')),
+        offer,
+        ...(letter && { letter }),
       });
       return done ? { ok: true } : CONFLICT;
     },
@@ -336,11 +356,6 @@ export function askingSellers(ports: AskPorts) {
     const scopes = [`seller:${seller}`, ...goods.flatMap((each) => scopesOf({ ...each, seller }))];
     const stops = await pauses.among([...new Set(scopes)], clock.now());
     return stops.some(({ kind }) => kind === 'suspended');
-  }
-
-  async function letterOf(inquiry: Inquiry, note: string) {
-    const letter = await letterTo(inquiry, 'offer_buyer', note);
-    return letter ? { letter } : {};
   }
 
   /** A regency or city of the catalogue, or a country abroad. */

@@ -93,7 +93,7 @@ export function inquiryRoutes(app: App): void {
 }
 
 function deliver(c: AppContext): void {
-  c.var.waitUntil(c.var.mall.deliverLetters());
+  c.var.waitUntil(c.var.mall.deliverSoon());
 }
 
 /** True when the seller of the address exists, and the product, too, where it names one. */

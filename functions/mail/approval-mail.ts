@@ -1,16 +1,14 @@
 import { approvalMails, approvedFields } from '../../src/i18n/operator/approvals.ts';
-import type { Settings } from '../http/ports.ts';
-import type { ApprovalQueue } from '../operator/ports.ts';
-import type { LetterText } from './mail-layout.ts';
-import type { LetterRow } from './ports.ts';
+import type { MailText } from './mail-layout.ts';
+import type { LetterFacts, LetterPorts } from './ports.ts';
 
-const KINDS = { set_waits: 'waits', set_approved: 'approved', set_refused: 'refused' } as const;
+const ABOUT = { set_waits: 'waits', set_approved: 'approved', set_refused: 'refused' } as const;
 
 /** Letters about a seller's changed address, number or accounts; they name the fields, never a number. */
 export async function approvalLetter(
-  { approvals, settings }: { approvals: Pick<ApprovalQueue, 'change'>; settings: Pick<Settings, 'origin'> },
-  { kind, detail }: LetterRow,
-): Promise<LetterText | undefined> {
+  { approvals, settings }: LetterPorts,
+  { kind, detail }: LetterFacts<keyof typeof ABOUT | 'set_to_approve'>,
+): Promise<MailText> {
   const t = approvalMails;
   if (kind === 'set_to_approve') {
     const count = Number(detail.count);
@@ -23,9 +21,9 @@ export async function approvalLetter(
       ],
     };
   }
-  const about = Object.entries(KINDS).find(([known]) => known === kind)?.[1];
-  const change = about && (await approvals.change(Number(detail.change)));
-  if (!change) return undefined;
+  const about = ABOUT[kind];
+  const change = await approvals.change(Number(detail.change));
+  if (!change) throw new Error('a letter about no change');
   const words = t[about];
   const fields = change.fields.map((field) => approvedFields[field]).join(', ');
   const opened = about === 'approved' && !change.approved;

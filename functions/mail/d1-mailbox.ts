@@ -10,10 +10,10 @@ const TABLE = `CREATE TABLE IF NOT EXISTS local_mailbox (
  */
 export function d1Mailbox(db: D1Database): EmailSender & Mailbox {
   return {
-    async send(emails) {
-      await db.batch([
-        db.prepare(TABLE),
-        ...emails.map((email) =>
+    connect: () => ({
+      async send(email) {
+        await db.batch([
+          db.prepare(TABLE),
           db
             .prepare(
               `INSERT OR IGNORE INTO local_mailbox ("to", "from", subject, text, html, message_id, at)
@@ -28,10 +28,11 @@ export function d1Mailbox(db: D1Database): EmailSender & Mailbox {
               email.messageId,
               new Date().toISOString(),
             ),
-        ),
-      ]);
-      return emails.map(() => ({ ok: true as const }));
-    },
+        ]);
+        return { is: 'accepted' };
+      },
+      close() {},
+    }),
     async list() {
       const [, rows] = await db.batch([
         db.prepare(TABLE),

@@ -1,5 +1,4 @@
 import type { Order } from '../../src/domain/ordering/order.ts';
-import type { Locale } from '../ordering/ports.ts';
 
 /** A part of a mail: a heading, rows of name and value, sentences, a link. */
 export interface Block {
@@ -7,6 +6,14 @@ export interface Block {
   lines?: string[];
   rows?: [string, string][];
   link?: { label: string; url: string };
+}
+
+/** What a mail says, before it has a form. */
+export interface MailText {
+  subject: string;
+  blocks: Block[];
+  locale: Order['locale'];
+  replyTo?: string;
 }
 
 /** Escapes a text for HTML text and double-quoted attributes. */
@@ -59,12 +66,4 @@ export function toHtml(subject: string, blocks: Block[], footer: string, locale:
     })
     .join('');
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head><body style="margin:0;background:#f6f0e4;color:#2b2018;font:16px/1.5 sans-serif"><div style="max-width:560px;margin:0 auto;padding:20px;background:#fffdf8">${body}<p style="margin:24px 0 0;color:#6b5a4a;font-size:13px">${escapeHtml(footer)}</p></div></body></html>`;
-}
-
-/** A letter's words. */
-export interface LetterText {
-  subject: string;
-  blocks: Block[];
-  locale: Locale;
-  replyTo?: string;
 }

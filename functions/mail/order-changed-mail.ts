@@ -5,27 +5,35 @@ import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { whatsappLink } from '../../src/domain/products/whatsapp.ts';
 import { orderLife } from '../../src/i18n/fulfilment/order-life.ts';
 import { lifeMails } from '../../src/i18n/mail/life-mails.ts';
+import { mails } from '../../src/i18n/mail/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
-import type { Block } from './mail-layout.ts';
-import type { OutboxRow } from './ports.ts';
+import type { Block, MailText } from './mail-layout.ts';
+import { addressLines, type OrderReader } from './order-placed-mail.ts';
+import type { MailRow } from './ports.ts';
+
+/** A number as couriers give them. What is none could be a text, which no stranger is sent. */
+const TRACKING_NUMBER = /^(?=.*\d)[A-Z0-9-]{5,30}$/i;
+
+export function isMailEvent(kind: string): kind is MailEvent {
+  return Object.hasOwn(lifeMails.id.events, kind);
+}
 
 /**
  * A mail about what happened to a seller order after it was placed. What it tells comes from the row, as it was
  * then: the order may have moved on before a mail gets out.
- * @param given the reader's page of the order, and where the parcel goes
  */
-export function lifeMail(
-  row: OutboxRow,
+export function orderChangedMail(
+  row: MailRow & { kind: MailEvent },
   order: Order,
   sellerOrder: SellerOrder,
-  given: { url?: string; address: string[] },
-): { subject: string; blocks: Block[] } {
+  { known, placeName, url }: OrderReader,
+): MailText {
   const toBuyer = row.kind.endsWith('_buyer');
+  const toSeller = row.kind.endsWith('_seller');
   const locale = toBuyer ? order.locale : 'id';
   const words = lifeMails[locale];
-  const sentences = words.events[row.kind as MailEvent];
-  if (!sentences) throw new Error(`no words for a mail of kind ${row.kind}`);
+  const sentences = words.events[row.kind];
   const detail: Record<string, string | number> = row.detail ? JSON.parse(row.detail) : {};
   const said = (name: string) => (typeof detail[name] === 'string' ? (detail[name] as string) : undefined);
   const moment = (name: string) => {
@@ -35,36 +43,42 @@ export function lifeMail(
   const amount =
     typeof detail.amount === 'number' ? formatRupiah(detail.amount) : formatRupiah(sellerOrder.total);
   const facts = { code: sellerOrder.code, shop: sellerOrder.seller_name, buyer: order.buyer.name, amount };
+  const typed = (text: string | undefined) => (known ? text : undefined);
   const complaint = said('complaint');
   const reason = said('reason');
   const by = row.kind.startsWith('cancelled_') ? said('by') : undefined;
   const method = said('method');
   const courier = said('courier');
-  const page = courier && findCourier(courier)?.tracking;
+  const published = courier === undefined ? undefined : findCourier(courier);
+  const tracking = said('tracking');
+  const page = published?.tracking;
   const rows: [string, string][] = [
-    ...pair(words.courier, courier),
-    ...pair(words.tracking, said('tracking')),
-    ...pair(words.complaint, complaint && (orderLife[locale].complaintReasons[complaint] ?? complaint)),
+    ...pair(words.courier, known ? courier : published?.name),
+    ...pair(words.tracking, known || TRACKING_NUMBER.test(tracking ?? '') ? tracking : undefined),
+    ...pair(
+      words.complaint,
+      complaint && (orderLife[locale].complaintReasons[complaint] ?? typed(complaint)),
+    ),
     ...pair(words.by, by && orderLife[locale].actors[by]),
-    ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? reason)),
+    ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? typed(reason))),
     ...pair(words.payment, method && (paymentMethods[locale][method] ?? method)),
-    ...pair(words.reference, said('reference')),
+    ...pair(words.reference, typed(said('reference'))),
     ...pair(words.deadline, moment('deadline')),
     ...pair(words.shipBy, moment('ship_by')),
   ];
   const text = said('text');
-  const greeted = row.kind.endsWith('_seller') ? facts.shop : toBuyer ? facts.buyer : words.operator;
+  const greeted = toSeller ? facts.shop : toBuyer ? typed(facts.buyer) : words.operator;
   const goods = sellerOrder.lines.map(
     (line) => `${line.qty} × ${line.title}${line.variant ? ` (${line.variant})` : ''}`,
   );
   const blocks: Block[] = [
     { lines: [words.greeting(greeted), ...sentences.lines(facts)] },
     ...(rows.length ? [{ rows }] : []),
-    ...(text ? [{ lines: [`“${text}”`] }] : []),
+    ...(text ? [{ lines: [known ? `“${text}”` : mails[locale].onThePage] }] : []),
     ...(page ? [{ link: { label: words.track, url: page } }] : []),
-    { heading: words.goods, lines: goods },
-    ...(given.url ? [{ link: { label: words.openOrder, url: given.url } }] : []),
-    ...(row.kind.endsWith('_seller')
+    ...(known ? [{ heading: words.goods, lines: goods }] : []),
+    { link: { label: words.openOrder, url } },
+    ...(toSeller
       ? [
           {
             link: {
@@ -75,10 +89,15 @@ export function lifeMail(
         ]
       : []),
     ...(['paid_seller', 'contact_changed_seller'].includes(row.kind)
-      ? [{ heading: words.shipTo, lines: given.address }]
+      ? [{ heading: words.shipTo, lines: addressLines(order, placeName, 'id') }]
       : []),
   ];
-  return { subject: sentences.subject(facts), blocks };
+  return {
+    subject: sentences.subject(facts),
+    blocks,
+    locale,
+    ...(toSeller && order.buyer.email && { replyTo: order.buyer.email }),
+  };
 }
 
 function pair(label: string, value: string | undefined): [string, string][] {

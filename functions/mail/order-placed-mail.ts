@@ -5,56 +5,16 @@ import { countryName } from '../../src/i18n/countries.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
-import type { Settings } from '../http/ports.ts';
-import { type Block, oneLine, toHtml, toText } from './mail-layout.ts';
-import { lifeMail } from './order-changed-mail.ts';
-import type { Email, OutboxRow } from './ports.ts';
+import type { Block, MailText } from './mail-layout.ts';
 
-/** What a mail needs besides the order. */
-export interface MailFacts {
+/** Who reads a mail about an order. */
+export interface OrderReader {
+  /** False for a buyer's address that nobody has confirmed: then nothing that a person typed is in the mail. */
+  known: boolean;
   /** The name of a Kemendagri code. */
   placeName: (code: string) => string;
-  /** The seller's signed link to the seller order, absolute. */
-  sellerUrl?: string;
-}
-
-/**
- * The mail of an outbox row, in the order's language for the buyer and in Indonesian for seller and operator.
- * The Message-ID comes from the row, so that a mail that went out twice is seen as one.
- */
-export function composeMail(
-  row: OutboxRow,
-  order: Order,
-  settings: Pick<Settings, 'mailFrom' | 'origin'>,
-  { placeName, sellerUrl }: MailFacts,
-): Email {
-  const sellerOrder = order.seller_orders.find(({ code }) => code === row.seller_order);
-  const toBuyer = row.kind.endsWith('_buyer');
-  const locale = toBuyer ? order.locale : 'id';
-  const { subject, blocks } =
-    row.kind === 'order_placed_buyer' || !sellerOrder
-      ? buyerMail(order, settings.origin, placeName)
-      : row.kind === 'order_placed_seller'
-        ? sellerMail(order, sellerOrder, placeName, sellerUrl)
-        : lifeMail(row, order, sellerOrder, {
-            url: toBuyer
-              ? `${settings.origin}/pesanan/${order.token}`
-              : row.kind.endsWith('_operator')
-                ? `${settings.origin}/kelola/pesanan/${sellerOrder.code}`
-                : sellerUrl,
-            address: addressLines(order, placeName, 'id'),
-          });
-  const footer = mails[locale].sampleFooter;
-  const host = settings.mailFrom.split('@').pop()!.replace('>', '');
-  return {
-    from: settings.mailFrom,
-    to: row.to_address,
-    ...(row.kind.endsWith('_seller') && order.buyer.email && { replyTo: order.buyer.email }),
-    subject: oneLine(subject),
-    text: toText(blocks, footer),
-    html: toHtml(subject, blocks, footer, locale),
-    messageId: `<order-${order.code.toLowerCase()}-${row.id}@${host}>`,
-  };
+  /** The reader's own page of the order, absolute. */
+  url: string;
 }
 
 function itemRows(sellerOrder: SellerOrder, pieces: string): [string, string][] {
@@ -80,7 +40,8 @@ function amountRows(sellerOrder: SellerOrder, locale: Order['locale']): [string,
   ];
 }
 
-function addressLines(
+/** Where a parcel goes, as it is written on a label. */
+export function addressLines(
   { buyer, ship_to }: Order,
   placeName: (code: string) => string,
   locale: Order['locale'],
@@ -105,12 +66,12 @@ function addressLines(
   ].filter((line): line is string => Boolean(line));
 }
 
-function sellerMail(
+/** The mail to a seller who was ordered from. */
+export function orderPlacedToSeller(
   order: Order,
   sellerOrder: SellerOrder,
-  placeName: (code: string) => string,
-  sellerUrl?: string,
-) {
+  { placeName, url }: OrderReader,
+): MailText {
   const words = mails.id;
   const next =
     sellerOrder.status === 'awaiting_shipping'
@@ -124,22 +85,33 @@ function sellerMail(
     },
     { heading: words.items, rows: itemRows(sellerOrder, words.pieces) },
     { rows: amountRows(sellerOrder, 'id') },
-    { lines: [next], ...(sellerUrl && { link: { label: words.openOrder, url: sellerUrl } }) },
+    { lines: [next], link: { label: words.openOrder, url } },
     { heading: words.shipTo, lines: addressLines(order, placeName, 'id') },
     ...(notes.length ? [{ heading: words.note, lines: notes }] : []),
     { link: { label: words.whatsappBuyer, url: whatsappLink(order.buyer.phone, text) } },
   ];
-  return { subject: words.sellerSubject(sellerOrder.code, formatRupiah(sellerOrder.total)), blocks };
+  return {
+    subject: words.sellerSubject(sellerOrder.code, formatRupiah(sellerOrder.total)),
+    blocks,
+    locale: 'id',
+    ...(order.buyer.email && { replyTo: order.buyer.email }),
+  };
 }
 
-function buyerMail(order: Order, origin: string, placeName: (code: string) => string) {
+/** The mail to a buyer who has ordered: of the goods, an address that nobody has confirmed gets the sums only. */
+export function orderPlacedToBuyer(order: Order, { known, placeName, url }: OrderReader): MailText {
   const words = mails[order.locale];
   const blocks: Block[] = [
-    { lines: [words.greeting(order.buyer.name), words.buyerIntro(order.code, order.seller_orders.length)] },
+    {
+      lines: [
+        words.greeting(known ? order.buyer.name : undefined),
+        words.buyerIntro(order.code, order.seller_orders.length),
+      ],
+    },
     ...order.seller_orders.flatMap((sellerOrder): Block[] => [
       {
         heading: `${sellerOrder.seller_name}, ${sellerOrder.code}`,
-        rows: itemRows(sellerOrder, words.pieces),
+        rows: known ? itemRows(sellerOrder, words.pieces) : [],
       },
       {
         rows: amountRows(sellerOrder, order.locale),
@@ -158,9 +130,9 @@ function buyerMail(order: Order, origin: string, placeName: (code: string) => st
     ...(order.seller_orders.length > 1
       ? [{ rows: [[words.total, formatRupiah(orderTotal(order))]] as [string, string][] }]
       : []),
-    { link: { label: words.openOrder, url: `${origin}/pesanan/${order.token}` } },
+    { link: { label: words.openOrder, url: url } },
     { lines: [words.payOnlyHere] },
-    { heading: words.shipTo, lines: addressLines(order, placeName, order.locale) },
+    ...(known ? [{ heading: words.shipTo, lines: addressLines(order, placeName, order.locale) }] : []),
   ];
-  return { subject: words.buyerSubject(order.code), blocks };
+  return { subject: words.buyerSubject(order.code), blocks, locale: order.locale };
 }

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Email, EmailSender } from './ports.ts';
+import { type Email, type EmailSender, LONGEST_SEND_MS, type SendResult } from './ports.ts';
 
 const TIMEOUT_MS = 10_000;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '::1', '[::1]']);
@@ -33,8 +33,7 @@ export function parseSmtpUrl(text: string): SmtpTarget {
 }
 
 /**
- * Sends mail through an SMTP server. One connection serves one call of `send`, mail after mail. Sockets are
- * opened here, since the client's own DNS look-up goes a way of its own that Workers do not need. Plain text
+ * Sends mail through an SMTP server, mail after mail over one connection. Sockets are opened here, since the client's own DNS look-up goes a way of its own that Workers do not need. Plain text
  * is kept for a server on this machine, whose certificate nobody signs; any other is asked for STARTTLS.
  */
 export function smtpEmail(smtpUrl: string): EmailSender {
@@ -106,24 +105,80 @@ export function smtpEmail(smtpUrl: string): EmailSender {
   }
 
   return {
-    async send(emails) {
-      const results = [];
+    connect() {
       let connection: SMTPConnection | undefined;
-      for (const email of emails) {
-        try {
-          connection ??= await open();
-          await sendOne(connection, email);
-          results.push({ ok: true as const });
-        } catch (error) {
-          results.push({ ok: false as const, error: reasonOf(error) });
-          connection?.close();
-          connection = undefined;
-        }
-      }
-      connection?.quit();
-      return results;
+      const drop = () => {
+        connection?.close();
+        connection = undefined;
+      };
+      return {
+        async send(email) {
+          try {
+            await within(LONGEST_SEND_MS, async () => {
+              connection ??= await open();
+              await sendOne(connection, email);
+            });
+            return { is: 'accepted' };
+          } catch (error) {
+            const result = judge(error);
+            // After a refusal the server waits for the next mail, once it was told to forget this one.
+            if (result.is === 'broken' || !(connection && (await reset(connection)))) drop();
+            return result;
+          }
+        },
+        close() {
+          connection?.quit();
+        },
+      };
     },
   };
+}
+
+/** @throws when the work takes longer, whatever becomes of it then */
+async function within(ms: number, work: () => Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })), ms);
+  });
+  try {
+    await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** True when the connection can take another mail. */
+function reset(connection: SMTPConnection): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), TIMEOUT_MS);
+    connection.reset((error) => {
+      clearTimeout(timer);
+      resolve(!error);
+    });
+  });
+}
+
+/**
+ * What a failure means. A server's answer is about this mail; anything else, and "service not available" (421), is
+ * about the connection. Refused for good is an address that the server does not have (5xx at RCPT TO, RFC 5321, 4.2.1);
+ * a policy of the server (X.7.X, RFC 3463) or a full mailbox (X.2.2) may be mended, so that mail waits.
+ */
+export function judge(error: unknown): SendResult & { is: 'refused' | 'later' | 'broken' } {
+  const {
+    responseCode,
+    command,
+    response = '',
+  } = error as {
+    responseCode?: number;
+    command?: string;
+    response?: string;
+  };
+  const why = reasonOf(error);
+  const aboutThisMail = command === 'RCPT TO' || command === 'MAIL FROM' || command === 'DATA';
+  if (!aboutThisMail || !responseCode || responseCode === 421) return { is: 'broken', error: why };
+  const mendable = /^5\d\d[ -]5\.(7\.\d|2\.2)/.test(response);
+  const forGood = command === 'RCPT TO' && responseCode >= 500 && !mendable;
+  return { is: forGood ? 'refused' : 'later', error: why };
 }
 
 /** The bare address of `Name <address>`. */

@@ -64,6 +64,6 @@ async function decide(
   if (decision !== 'approve' && decision !== 'refuse') return { ok: false, status: 404, code: 'not_waiting' };
   const { approvals } = c.var.mall;
   const result = await approvals.decide(account.email, Number(change), decision);
-  if (result.ok) c.var.waitUntil(c.var.mall.deliverLetters());
+  if (result.ok) c.var.waitUntil(c.var.mall.deliverSoon());
   return result;
 }

@@ -34,7 +34,7 @@ async function deploy(
 async function shop(mall: TestMall): Promise<SellerFacts | undefined> {
   const found = (await mall.mall.sellers([SLUG])).get(SLUG);
   await mall.settle();
-  await mall.mall.deliverLetters();
+  await mall.mall.deliverMails();
   return found;
 }
 
@@ -166,7 +166,7 @@ describe('a change in content', () => {
     await shop(mall);
     await shop(testMall());
     await mall.mall.approvals.carryOn();
-    await mall.mall.deliverLetters();
+    await mall.mall.deliverMails();
     expect(await mall.mall.approvals.waiting()).toBe(1);
     expect(mailsTo(mall, SEKAR)).toHaveLength(1);
   });

@@ -124,6 +124,7 @@ interface OrderRow {
   consent_text: string;
   consent_at: string;
   erased_at: string | null;
+  email_refused_at: string | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -160,6 +161,7 @@ function toOrder(row: OrderRow, sellerOrders: SellerOrderRow[], lines: LineRow[]
     note: row.note,
     consent: { text: row.consent_text, at: row.consent_at },
     ...(row.erased_at && { erased_at: row.erased_at }),
+    ...(row.email_refused_at && { email_refused_at: row.email_refused_at }),
     seller_orders: sellerOrders.map((sellerOrder) => ({
       ...present<SellerOrder>(sellerOrder),
       ...(sellerOrder.shipping_days && { shipping_days: JSON.parse(sellerOrder.shipping_days) }),

@@ -41,6 +41,12 @@ export function orderRoutes(app: App): void {
  * was ordered leaves the cart, even where the answer that should have said so was lost.
  */
 async function showOrder(c: AppContext, token: string): Promise<Response> {
+  const mailed = c.req.query('e');
+  if (mailed !== undefined) {
+    await c.var.mall.confirmByOrder(token, mailed);
+    // The address that is kept and shared is the one without the mail's key.
+    return c.redirect(`/pesanan/${token}`, 303);
+  }
   const keys = keysOf(c);
   const own = keys && (await c.var.mall.orderOfKey(keys.next));
   if (!keys || own?.order.token !== token) return c.var.page();

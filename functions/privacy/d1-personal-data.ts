@@ -25,7 +25,7 @@ const ERASE_ORDERS = [
    WHERE seller_order IN ${PARTS}`,
   `UPDATE refunds SET reason = '' WHERE seller_order IN ${PARTS}`,
   `DELETE FROM refund_accounts WHERE seller_order IN ${PARTS}`,
-  `UPDATE outbox SET to_address = '', detail = NULL, sent_at = COALESCE(sent_at, ?2) WHERE order_id IN ${ORDERS}`,
+  `UPDATE outbox SET to_address = '', detail = NULL, stranger = NULL, sent_at = COALESCE(sent_at, ?2) WHERE order_id IN ${ORDERS}`,
   `UPDATE orders SET buyer_name = '${ERASED}', buyer_phone = '', buyer_email = NULL, recipient_name = NULL,
      recipient_phone = NULL, ship_district = NULL, ship_village = NULL, ship_city = NULL,
      ship_address = '${ERASED}', ship_postal_code = NULL, note = '', body_hash = '',
@@ -73,9 +73,11 @@ DELETE FROM refund_accounts WHERE seller_order IN (
   SELECT seller_order FROM refund_accounts WHERE given_at <= ?1 AND ${SETTLED} ORDER BY given_at LIMIT ?2)`;
 
 export const FORGET_MAILS = [
-  `UPDATE outbox SET to_address = '', detail = NULL WHERE id IN (
-     SELECT id FROM outbox WHERE sent_at IS NOT NULL AND to_address <> '' AND created_at <= ?1
-     ORDER BY created_at LIMIT ?2)`,
+  // One that was never sent has no address now, and is never tried again.
+  `UPDATE outbox SET to_address = '', detail = NULL, stranger = NULL,
+     ended_because = CASE WHEN sent_at IS NULL THEN COALESCE(ended_because, 'gave_up') END,
+     next_attempt_at = CASE WHEN sent_at IS NULL THEN '9999-12-31T23:59:59.999Z' ELSE next_attempt_at END
+   WHERE id IN (SELECT id FROM outbox WHERE to_address <> '' AND created_at <= ?1 ORDER BY created_at LIMIT ?2)`,
   'DELETE FROM letters WHERE id IN (SELECT id FROM letters WHERE created_at <= ?1 ORDER BY created_at LIMIT ?2)',
 ];
 export const FORGET_SIGN_INS = [
@@ -164,7 +166,8 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
     async correctOrder(code, { buyer, ship_to }, mails, at) {
       const [result] = await db.batch([
         run(
-          `UPDATE orders SET buyer_name = ?2, buyer_phone = ?3, buyer_email = ?4, recipient_name = ?5,
+          `UPDATE orders SET buyer_name = ?2, buyer_phone = ?3, buyer_email = ?4,
+             email_refused_at = CASE WHEN lower(buyer_email) = lower(?4) THEN email_refused_at END, recipient_name = ?5,
              recipient_phone = ?6, ship_address = ?7, ship_village = ?8, ship_postal_code = ?9
            WHERE code = ?1 AND erased_at IS NULL`,
           code,

@@ -48,14 +48,17 @@ export async function shown<T>(response: Response): Promise<T> {
   return ((await response.json()) as { page: { form: T } }).page.form;
 }
 
-/** The latest mail to an address, with the last link in it to a path that begins like this. */
+/** The latest mail to an address with a link to a path that begins like this, and the last such link. */
 export function latestMail(mall: TestMall, to: string, prefix: string) {
-  const mail = mall.mails.taken.filter((sent) => sent.to === to).at(-1);
-  const path = [...(mail?.text.matchAll(/http:\/\/mal\.test(\/\S+)/g) ?? [])]
-    .map(([, found]) => found!)
-    .filter((found) => found.startsWith(prefix))
-    .at(-1);
-  return { mail, path };
+  const linked = mall.mails.taken
+    .filter((sent) => sent.to === to)
+    .map((mail) => ({
+      mail,
+      path: [...mail.text.matchAll(/http:\/\/mal\.test(\/\S+)/g)]
+        .map(([, found]) => found!)
+        .findLast((found) => found.startsWith(prefix)),
+    }));
+  return linked.findLast(({ path }) => path !== undefined) ?? { mail: undefined, path: undefined };
 }
 
 /** The link to a seller order as a mail of now would carry it. */

@@ -15,9 +15,8 @@ import { type AppVariables, createApp } from '../app.ts';
 import { d1OrderLife } from '../fulfilment/d1-fulfilment.ts';
 import type { Settings } from '../http/ports.ts';
 import { securityHeaders } from '../http/security-headers.ts';
-import { d1Outbox } from '../mail/d1-outbox.ts';
 import { d1People } from '../mail/d1-people.ts';
-import type { Email, EmailSender } from '../mail/ports.ts';
+import type { Email, EmailSender, SendResult } from '../mail/ports.ts';
 import type { Mall, MallPorts } from '../mall.ts';
 import { createMall } from '../mall.ts';
 import { d1Approvals } from '../operator/d1-approvals.ts';
@@ -54,18 +53,27 @@ export interface TestEnv {
 }
 export const bindings = env as unknown as TestEnv;
 
-/** A mail server that takes what it is given, or none of it while it is `down`. */
+/** A mail server that takes what it is given but for what `answer` says, or nothing while it is `down`. */
 export function fakeMailServer() {
-  const server = {
+  const server: {
+    down: boolean;
+    answer?: (email: Email) => SendResult | undefined;
+    taken: Email[];
+    sender: EmailSender;
+  } = {
     down: false,
-    taken: [] as Email[],
+    taken: [],
     sender: {
-      async send(emails) {
-        if (server.down) return emails.map(() => ({ ok: false as const, error: 'ECONNREFUSED' }));
-        server.taken.push(...emails);
-        return emails.map(() => ({ ok: true as const }));
-      },
-    } satisfies EmailSender,
+      connect: () => ({
+        async send(email) {
+          if (server.down) return { is: 'broken', error: 'ECONNREFUSED' };
+          const answer = server.answer?.(email) ?? { is: 'accepted' };
+          if (answer.is === 'accepted') server.taken.push(email);
+          return answer;
+        },
+        close() {},
+      }),
+    },
   };
   return server;
 }
@@ -109,6 +117,7 @@ export function testMall(
     mailFrom: 'Mal UKM <pesanan@mal-ukm.test>',
     origin: 'http://mal.test',
     gateway: midtrans !== undefined,
+    sample: true,
     turnstile: turnstile !== undefined,
     operators: ['operator@mal-ukm.test'],
     ...changes,
@@ -133,7 +142,6 @@ export function testMall(
     passkeys: d1Passkeys(bindings.MALL_DB),
     ceremonies: webauthnPasskeys(),
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
-    outbox: d1Outbox(bindings.MALL_DB),
     ...d1People(bindings.MALL_DB),
     personalData: d1PersonalData(bindings.MALL_DB, bindings.PROOFS),
     email: mails.sender,

@@ -16,3 +16,16 @@ export function cleanText(text: string): string {
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
 }
+
+// Top-level domains that strangers' links are made of; a name such as "Dr.Budi" ends in none.
+const DOMAINS =
+  'com|net|org|info|biz|id|co|io|me|ly|to|cc|tv|xyz|top|site|online|shop|store|link|click|live|icu|vip|app|dev|page|web|asia|sg|my|hk|cn|ru|tk|ml|ga|cf|gq';
+const ADDRESS = new RegExp(
+  `://|\\bwww\\.|[\\p{L}\\d-]\\.(?:${DOMAINS})(?![\\p{L}\\d])|[\\p{L}\\d]\\.\\p{L}{2,}/`,
+  'iu',
+);
+
+/** True where a text holds what a mail programme makes a link of; no person's name does. */
+export function holdsLink(text: string): boolean {
+  return ADDRESS.test(text);
+}

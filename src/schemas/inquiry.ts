@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE } from '../domain/money.ts';
-import { cleanLine, cleanText } from '../domain/text.ts';
+import { cleanLine, cleanText, holdsLink } from '../domain/text.ts';
 import { isDay } from '../domain/time.ts';
 import { normalisePhone } from './phone.ts';
 
@@ -25,7 +25,9 @@ export const inquirySchema = z
       sku: optional(250),
       buyer: z.object(
         {
-          name: line(100).pipe(z.string().min(1, 'required')),
+          name: line(100)
+            .pipe(z.string().min(1, 'required'))
+            .refine((name) => !holdsLink(name), 'name_link'),
           email: optional(254).refine(
             (value) => value === undefined || z.email().safeParse(value).success,
             'email',

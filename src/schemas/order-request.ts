@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE } from '../domain/money.ts';
-import { cleanLine, cleanText } from '../domain/text.ts';
+import { cleanLine, cleanText, holdsLink } from '../domain/text.ts';
 import { normalisePhone } from './phone.ts';
 
 // Messages here are keys of src/i18n/http/field-errors.ts, so that the same rule speaks both languages.
@@ -16,6 +16,9 @@ const optionalText = (max: number, clean = cleanLine) =>
   text(max, clean)
     .transform((value) => value || undefined)
     .optional();
+
+/** A name of a person, who is not called like a link. */
+const noLink = (name: string | undefined) => name === undefined || !holdsLink(name);
 
 /** True for a country's code in two capital letters (ISO 3166). */
 export const isCountry = (code: string) => {
@@ -44,7 +47,7 @@ const email = optionalText(254).refine(
 );
 
 const buyerFields = {
-  name: requiredText(100),
+  name: requiredText(100).refine(noLink, 'name_link'),
   phone: requiredText(40),
   email: email.nullish().transform((v) => v ?? undefined),
 };
@@ -52,7 +55,7 @@ const placeFields = {
   village: optionalText(100),
   address: requiredText(300, cleanText),
   postal_code: optionalText(12),
-  name: optionalText(100),
+  name: optionalText(100).refine(noLink, 'name_link'),
   phone: optionalText(40),
 };
 

@@ -93,6 +93,8 @@ export interface Order {
   consent: { text: string; at: string };
   /** When name, number and address were taken out of it. */
   erased_at?: string;
+  /** When a mail server refused the buyer's address for good. */
+  email_refused_at?: string;
   seller_orders: SellerOrder[];
 }
 

@@ -307,7 +307,7 @@ interface MailWords {
   open: string;
 }
 interface InquiryMails {
-  greeting: (name: string) => string;
+  greeting: (name?: string) => string;
   whatsapp: string;
   whatsappText: (buyer: string, shop: string, code: string) => string;
   inquiry_seller: MailWords;
@@ -320,7 +320,7 @@ interface InquiryMails {
 /** The mails of a thread. */
 export const inquiryMails: Sentences<InquiryMails> = {
   id: {
-    greeting: (name) => `Halo ${name},`,
+    greeting: (name) => (name ? `Halo ${name},` : 'Halo,'),
     whatsapp: 'Jawab lewat WhatsApp',
     whatsappText: (buyer, shop, code) => `Halo Kak ${buyer}, ini ${shop}. Tentang pertanyaan ${code}:`,
     inquiry_seller: {
@@ -355,7 +355,7 @@ export const inquiryMails: Sentences<InquiryMails> = {
     },
   },
   en: {
-    greeting: (name) => `Hello ${name},`,
+    greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
     whatsapp: 'Answer by WhatsApp',
     whatsappText: (buyer, shop, code) => `Hello ${buyer}, this is ${shop}. About question ${code}:`,
     inquiry_seller: {

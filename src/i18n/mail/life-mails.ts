@@ -1,5 +1,6 @@
 import type { MailEvent } from '../../domain/fulfilment/order-mails.ts';
 import type { Sentences } from '../locale.ts';
+import { mails } from './mails.ts';
 
 interface Facts {
   code: string;
@@ -10,7 +11,7 @@ interface Facts {
 }
 
 interface LifeMails {
-  greeting: (name: string) => string;
+  greeting: (name?: string) => string;
   operator: string;
   courier: string;
   tracking: string;
@@ -183,7 +184,7 @@ const toSellers: Pick<LifeMails['events'], Extract<MailEvent, `${string}_seller`
 
 export const lifeMails: Sentences<LifeMails> = {
   id: {
-    greeting: (name) => `Halo ${name},`,
+    greeting: mails.id.greeting,
     operator: 'pengelola Mal UKM',
     courier: 'Kurir',
     tracking: 'Nomor resi',
@@ -312,7 +313,7 @@ export const lifeMails: Sentences<LifeMails> = {
     },
   },
   en: {
-    greeting: (name) => `Hello ${name},`,
+    greeting: mails.en.greeting,
     operator: 'Mal UKM',
     courier: 'Courier',
     tracking: 'Tracking number',

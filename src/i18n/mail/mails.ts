@@ -2,7 +2,10 @@ import type { Sentences } from '../locale.ts';
 
 /** Sentences of the mails about an order. Each mail names its order's code in subject and text. */
 interface Mails {
-  greeting: (name: string) => string;
+  /** Without a name to an address that nobody has confirmed. */
+  greeting: (name?: string) => string;
+  /** In the place of words that such an address is not sent. */
+  onThePage: string;
   sellerSubject: (code: string, amount: string) => string;
   sellerIntro: (buyer: string, code: string) => string;
   buyerSubject: (code: string) => string;
@@ -29,12 +32,14 @@ interface Mails {
   whatsappBuyerText: (name: string, code: string, shop: string) => string;
   openOrder: string;
   nextForSeller: Record<'transfer' | 'qris' | 'cod' | 'abroad' | 'gateway' | 'awaiting_shipping', string>;
-  sampleFooter: string;
+  /** @param sample true where nobody runs the mall for real */
+  footer: (sample: boolean) => string;
 }
 
 export const mails: Sentences<Mails> = {
   id: {
-    greeting: (name) => `Halo ${name},`,
+    greeting: (name) => (name ? `Halo ${name},` : 'Halo,'),
+    onThePage: 'Isinya ada di halaman di bawah ini.',
     sellerSubject: (code, amount) => `Pesanan baru ${code}, ${amount}`,
     sellerIntro: (buyer, code) => `${buyer} baru saja memesan di toko Anda. Nomor pesanannya ${code}.`,
     buyerSubject: (code) => `Pesanan ${code} sudah kami teruskan ke penjual`,
@@ -73,10 +78,11 @@ export const mails: Sentences<Mails> = {
       gateway: 'Pembayaran lewat gateway akan tercatat sendiri.',
       awaiting_shipping: 'Tentukan ongkirnya lalu kabari pembeli, paling lambat 72 jam.',
     },
-    sampleFooter: 'Mal UKM Jawa Tengah. Contoh, bukan situs resmi.',
+    footer: (sample) => `Mal UKM Jawa Tengah.${sample ? ' Contoh, bukan situs resmi.' : ''}`,
   },
   en: {
-    greeting: (name) => `Hello ${name},`,
+    greeting: (name) => (name ? `Hello ${name},` : 'Hello,'),
+    onThePage: 'Please read it on the page below.',
     sellerSubject: (code, amount) => `New order ${code}, ${amount}`,
     sellerIntro: (buyer, code) => `${buyer} has just ordered from your shop. The order number is ${code}.`,
     buyerSubject: (code) => `Your order ${code} has reached the seller`,
@@ -113,6 +119,6 @@ export const mails: Sentences<Mails> = {
       gateway: 'The payment gateway records the payment by itself.',
       awaiting_shipping: 'Quote the shipping fee within 72 hours.',
     },
-    sampleFooter: 'Mal UKM Jawa Tengah. A sample, not an official site.',
+    footer: (sample) => `Mal UKM Jawa Tengah.${sample ? ' A sample, not an official site.' : ''}`,
   },
 };
