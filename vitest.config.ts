@@ -6,6 +6,10 @@ import { readRegions } from './src/catalog/reading/regions.ts';
 import { catalogSnapshot } from './tools/build-mall/catalog-snapshot.ts';
 import { mallModules } from './tools/build-mall/mall-modules.ts';
 import { onDemandViews } from './tools/build-mall/on-demand.ts';
+import { quietEnvironment } from './tools/mall-folders.ts';
+
+// Tools that tests start must not call out; the processes of tests inherit this one's environment.
+Object.assign(process.env, quietEnvironment);
 
 /** The catalogue of `tests/fixture-content`, as the Worker's tests load it into their D1. */
 async function fixtureCatalog() {
@@ -19,6 +23,7 @@ async function fixtureCatalog() {
 
 export default defineConfig({
   test: {
+    reporters: ['default', './tools/test-summary.ts'],
     projects: [
       {
         test: {
