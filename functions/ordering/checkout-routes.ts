@@ -70,7 +70,10 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     /^[\w-]{16,200}$/.test(key);
   if (values.action === 'price') return again(200, { errors: [], notice: 'shipping_priced' });
   if (!ready) {
-    const errors = [...fieldErrors(values, lines), ...fitted.lineProblems];
+    // Nobody agrees to anything before fee and total were shown.
+    const errors = [...fieldErrors(values, lines), ...fitted.lineProblems].filter(
+      ({ pointer }) => values.shown_total || pointer !== '/consent',
+    );
     if (districtMissing) errors.push({ pointer: '/ship_to/district', code: 'district_needed' });
     if (errors.length) return again(fitted.lineProblems.length ? 409 : 422, { errors });
     return again(200, { errors: [], notice: noticeOf(values, fitted.changed) });

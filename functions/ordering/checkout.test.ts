@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { decodeCart, encodeCart } from '../../src/domain/ordering/cart.ts';
 import type { CheckoutForm } from '../../src/forms/checkout-form.ts';
+import { explainError } from '../../src/i18n/explain-error.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(prepareDatabases);
@@ -103,6 +104,27 @@ test('everything that is wrong is said at once, the first time already', async (
     '/ship_to/address',
     '/ship_to/region',
   ]);
+});
+
+test('an empty form names every field, Kabupaten/Kota among them, and asks for no consent yet', async () => {
+  const { status, form } = await post(
+    '/checkout',
+    typed({ name: '', phone: '', address: '', region: '', consent: '' }),
+  );
+  expect(status).toBe(422);
+  expect(form?.errors.map((error) => explainError(error, 'id')).sort()).toEqual([
+    'Isi alamat lengkap.',
+    'Isi nama Anda.',
+    'Isi nomor HP/WhatsApp.',
+    'Pilih kabupaten/kota tujuan.',
+  ]);
+});
+
+test('without consent nothing is ordered, and it is asked for where the total stands', async () => {
+  const first = await post('/checkout', typed({ consent: '' }));
+  expect(first).toMatchObject({ status: 200, form: { errors: [], notice: 'shipping_priced' } });
+  const second = await post('/checkout', { ...(await shownTo(first.form!)), consent: '' });
+  expect(second).toMatchObject({ status: 422, form: { errors: [{ pointer: '/consent' }] } });
 });
 
 test('choices that the new address does not offer are replaced and said, never an error', async () => {

@@ -6,6 +6,8 @@ export interface RequestError {
   seller?: string;
   /** The price now, in rupiah. */
   price?: number;
+  /** The price that was seen, in rupiah. */
+  was?: number;
   /** Pieces that are left. */
   left?: number;
   min_qty?: number;

@@ -29,3 +29,9 @@ const ADDRESS = new RegExp(
 export function holdsLink(text: string): boolean {
   return ADDRESS.test(text);
 }
+
+/** A slug as a person would write it: `kemeja-parang` is "Kemeja parang". */
+export function spelled(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,5 +1,5 @@
 import { formatRupiah } from '../domain/money.ts';
-import { fieldErrors } from './http/field-errors.ts';
+import { fieldErrors, missingFields } from './http/field-errors.ts';
 import type { Locale } from './locale.ts';
 import { paymentMethods } from './payment/payment-methods.ts';
 import { problems } from './problems.ts';
@@ -7,8 +7,11 @@ import { problems } from './problems.ts';
 /** What a rule found: a key of `field-errors.ts` and the figures of the case. */
 export interface Explainable {
   code: string;
-  /** The price now, in rupiah. */
+  /** Where it is: a JSON pointer into the request. */
+  pointer?: string;
+  /** The price now, and the one that was seen, in rupiah. */
   price?: number;
+  was?: number;
   /** Pieces that are left. */
   left?: number;
   min_qty?: number;
@@ -44,14 +47,16 @@ export function errorFinder(
 
 /** What is wrong in one place and what to do, as a sentence with its figures. */
 export function explainError(
-  { code, price, left, min_qty, most, methods, limit }: Explainable,
+  { code, pointer = '', price, was, left, min_qty, most, methods, limit }: Explainable,
   locale: Locale,
 ): string {
   const sentences = fieldErrors[locale];
+  if (code === 'required') return missingField(pointer, locale) ?? sentences.required!;
   const sentence = sentences[code] ?? problems[locale].titles[code] ?? sentences.invalid!;
   const figures = {
     id: {
-      price: (amount: string) => `${sentence} Sekarang ${amount}.`,
+      price: (amount: string, before?: string) =>
+        before ? `${sentence} Tadinya ${before}, sekarang ${amount}.` : `${sentence} Sekarang ${amount}.`,
       left: (pieces: number) => (pieces > 0 ? `${sentence} Sisa ${pieces}.` : 'Stoknya habis.'),
       most: (pieces: number) => `${sentence} Tanpa itu paling banyak ${pieces}.`,
       minimum: (pieces: number) => `Pembelian paling sedikit ${pieces}.`,
@@ -59,7 +64,8 @@ export function explainError(
       instead: (names: string) => `Yang bisa dipakai: ${names}.`,
     },
     en: {
-      price: (amount: string) => `${sentence} It is now ${amount}.`,
+      price: (amount: string, before?: string) =>
+        before ? `${sentence} It was ${before} and is now ${amount}.` : `${sentence} It is now ${amount}.`,
       left: (pieces: number) => (pieces > 0 ? `${sentence} ${pieces} left.` : 'It is sold out.'),
       most: (pieces: number) => `${sentence} Without that, at most ${pieces}.`,
       minimum: (pieces: number) => `The minimum quantity is ${pieces}.`,
@@ -67,7 +73,8 @@ export function explainError(
       instead: (names: string) => `You can use: ${names}.`,
     },
   }[locale];
-  if (code === 'price_changed' && price !== undefined) return figures.price(formatRupiah(price));
+  if (code === 'price_changed' && price !== undefined)
+    return figures.price(formatRupiah(price), was === undefined ? undefined : formatRupiah(was));
   if (code === 'out_of_stock' && left !== undefined) return figures.left(left);
   if (code === 'needs_confirmation' && most !== undefined) return figures.most(most);
   if (code === 'min_qty' && min_qty !== undefined) return figures.minimum(min_qty);
@@ -80,4 +87,10 @@ export function explainError(
     return `${why} ${figures.instead(names)}`;
   }
   return sentence;
+}
+
+/** What is to be filled in at a pointer, by name: three times "this is required" would help nobody. */
+function missingField(pointer: string, locale: Locale): string | undefined {
+  const names = missingFields[locale];
+  return names[pointer] ?? names[pointer.slice(pointer.lastIndexOf('/'))];
 }

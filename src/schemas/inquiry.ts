@@ -44,7 +44,7 @@ export const inquirySchema = z
         .transform((value) => value ?? undefined),
       wanted_by: optional(10).refine((value) => value === undefined || isDay(value), 'date'),
       message: messageText,
-      consent: z.literal(true, { error: 'consent_inquiry' }),
+      consent: z.unknown().refine((value) => value === true, 'consent_inquiry'),
     },
     { error: 'object' },
   )

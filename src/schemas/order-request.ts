@@ -74,7 +74,7 @@ function checkForCountry(
 ): void {
   if (country === 'ID' && ship_to.postal_code && !/^\d{5}$/.test(ship_to.postal_code))
     issue(['ship_to', 'postal_code'], 'postal_code');
-  if (!normalisePhone(buyer.phone, country).ok) issue(['buyer', 'phone'], 'phone');
+  if (buyer.phone && !normalisePhone(buyer.phone, country).ok) issue(['buyer', 'phone'], 'phone');
   if (ship_to.phone && !normalisePhone(ship_to.phone, country).ok) issue(['ship_to', 'phone'], 'phone');
 }
 
@@ -96,7 +96,8 @@ export const orderRequestSchema = z
       ),
       shipping: z.record(z.string(), z.string({ error: 'text' }).max(80), { error: 'object' }).default({}),
       payment: z.union([z.string(), z.record(z.string(), z.string())], { error: 'payment' }),
-      consent: z.literal(true, { error: 'consent' }),
+      // Refined, since a wrong literal would keep region and numbers from being looked at.
+      consent: z.unknown().refine((value) => value === true, 'consent'),
       note: text(500, cleanText).default(''),
       notes: z.record(z.string().max(80), text(500, cleanText), { error: 'object' }).default({}),
     },

@@ -90,7 +90,7 @@ test('a price that differs from the one seen is named with the price now', () =>
     lines: [{ sku: 'a/satu', qty: 10, price: 100_000 }],
   });
   expect(problems).toEqual([
-    { pointer: '/lines/0/price', code: 'price_changed', sku: 'a/satu', price: 90_000 },
+    { pointer: '/lines/0/price', code: 'price_changed', sku: 'a/satu', price: 90_000, was: 100_000 },
   ]);
 });
 

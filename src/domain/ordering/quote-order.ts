@@ -33,8 +33,9 @@ export interface QuoteProblem {
     | 'suspended';
   sku?: string;
   seller?: string;
-  /** The price now, in rupiah a piece. */
+  /** The price now, and the one that was seen, in rupiah a piece. */
   price?: Rupiah;
+  was?: Rupiah;
   /** Pieces left. */
   left?: number;
   min_qty?: number;
@@ -163,7 +164,7 @@ function lineProblems(
     found.push({ pointer: `${pointer}/qty`, code: 'min_qty', sku, min_qty: facts.min_qty });
   const now = unitPrice(facts, qty);
   if (price !== undefined && price !== now)
-    found.push({ pointer: `${pointer}/price`, code: 'price_changed', sku, price: now });
+    found.push({ pointer: `${pointer}/price`, code: 'price_changed', sku, price: now, was: price });
   const left = facts.stock === null ? null : (stock?.get(sku) ?? facts.stock);
   // Without live figures the batch that takes the stock decides; the initial stock would only guess.
   if (stock && left !== null && left < qty)

@@ -17,7 +17,7 @@ export const fieldErrors: Sentences<Record<string, string>> = {
       'Penjualan ini lebih dari Rp10.000.000.000, jadi tidak dapat dicatat. Hubungi pengelola mal.',
     price: 'Harga harus bilangan bulat rupiah.',
     country: 'Pilih negara tujuan.',
-    region: 'Pilih kabupaten atau kota tujuan.',
+    region: 'Pilih kabupaten/kota tujuan.',
     district: 'Pilih kecamatan yang ada di kabupaten atau kota itu.',
     district_needed: 'Pilih kecamatan tujuan: ongkirnya berbeda menurut kecamatan.',
     postal_code: 'Kode pos terdiri atas 5 angka.',
@@ -163,5 +163,35 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     consent_inquiry: 'Please tick this box to ask.',
     offer_until: 'Choose a day from today to 90 days ahead.',
     invalid: 'This is not valid.',
+  },
+};
+
+/** What to fill in where something is missing, by the request's JSON pointer or by its last part. */
+export const missingFields: Sentences<Record<string, string>> = {
+  id: {
+    '/name': 'Isi nama Anda.',
+    '/phone': 'Isi nomor HP/WhatsApp.',
+    '/address': 'Isi alamat lengkap.',
+    '/ship_to/name': 'Isi nama penerima.',
+    '/ship_to/phone': 'Isi nomor HP penerima.',
+    '/text': 'Ceritakan apa yang kurang pas.',
+    '/message': 'Tulis pertanyaan Anda.',
+    '/bank': 'Isi nama bank atau dompet digital.',
+    '/number': 'Isi nomor rekening.',
+    '/holder': 'Isi nama pemilik rekening.',
+    '/answer': 'Tulis jawaban Anda.',
+  },
+  en: {
+    '/name': 'Please enter your name.',
+    '/phone': 'Please enter your mobile/WhatsApp number.',
+    '/address': 'Please enter the full address.',
+    '/ship_to/name': 'Please enter the recipient’s name.',
+    '/ship_to/phone': 'Please enter the recipient’s phone number.',
+    '/text': 'Please tell what is not right.',
+    '/message': 'Please write your question.',
+    '/bank': 'Please name the bank or wallet.',
+    '/number': 'Please enter the account number.',
+    '/holder': 'Please enter the account holder’s name.',
+    '/answer': 'Please write your answer.',
   },
 };

@@ -92,6 +92,8 @@ interface Checkout {
   noticeChoices: string;
   free: string;
   noMethod: string;
+  askSeller: string;
+  stock: (left: number) => string;
 }
 
 export const checkout: Sentences<Checkout> = {
@@ -120,7 +122,7 @@ export const checkout: Sentences<Checkout> = {
     parcel: (weight) => `Berat barang ${weight}`,
     acceptAndGo: 'Setuju dan lanjut ke pemesanan',
     inOtherLanguage: 'View this page in English',
-    steps: ['Keranjang', 'Alamat', 'Ongkir dan pembayaran'],
+    steps: ['Keranjang', 'Alamat dan ongkir', 'Bayar'],
     stepsLabel: 'Langkah pemesanan',
     cartLimit: 'Satu keranjang paling banyak 30 jenis barang.',
     problems: {
@@ -204,7 +206,10 @@ export const checkout: Sentences<Checkout> = {
       'Ada pilihan yang tidak tersedia untuk alamat atau jumlah ini, jadi kami ganti. Periksa pengiriman, cara bayar, dan totalnya, lalu tekan Buat pesanan.',
     noticeChanged: 'Totalnya menyesuaikan pilihan Anda. Periksa sekali lagi, lalu tekan Buat pesanan.',
     free: 'Gratis',
-    noMethod: 'Penjual ini belum melayani pembayaran untuk alamat atau jumlah ini.',
+    noMethod:
+      'Penjual ini belum melayani pembayaran untuk alamat atau jumlah ini. Tanyakan dulu cara membelinya.',
+    askSeller: 'Tanya penjual',
+    stock: (left) => `sisa ${left}`,
   },
   en: {
     cartTitle: 'Your cart',
@@ -231,7 +236,7 @@ export const checkout: Sentences<Checkout> = {
     parcel: (weight) => `Goods weigh ${weight}`,
     acceptAndGo: 'Accept and go to checkout',
     inOtherLanguage: 'Lihat halaman ini dalam bahasa Indonesia',
-    steps: ['Cart', 'Address', 'Shipping and payment'],
+    steps: ['Cart', 'Address and shipping', 'Pay'],
     stepsLabel: 'Steps of the order',
     cartLimit: 'A cart holds at most 30 kinds of goods.',
     problems: {
@@ -313,6 +318,8 @@ export const checkout: Sentences<Checkout> = {
       'Some choices are not available for this address or amount, so we changed them. Please check shipping, payment and the total, then press Place order.',
     noticeChanged: 'The total follows your choices. Please check it once more, then press Place order.',
     free: 'Free',
-    noMethod: 'This seller cannot take payment for this address or amount yet.',
+    noMethod: 'This seller cannot take payment for this address or amount yet. Please ask how to buy it.',
+    askSeller: 'Ask this maker',
+    stock: (left) => `${left} left`,
   },
 };
