@@ -110,7 +110,7 @@ export const CALLS: Call[] = [
     query: {
       as_of: 'ISO 8601 with offset; now',
       known_at: 'ISO 8601 with offset; now',
-      edition: 'slug; the whole mall',
+      edition: 'slug; the whole mall. Sellers, products, visitors and inquiries are the mall’s in any case',
     },
     answers: { 422: 'invalid' },
   },

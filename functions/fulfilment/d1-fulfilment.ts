@@ -1,4 +1,5 @@
 import type { LifeState } from '../../src/domain/fulfilment/order-life.ts';
+import { addToAudit } from '../access/d1-sessions.ts';
 import { constraintOf, present } from '../http/d1-rows.ts';
 import { mayMail } from '../ordering/d1-stranger-limits.ts';
 import { firstFreeCode } from '../ordering/d1-unique-code.ts';
@@ -234,19 +235,7 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
       );
     }
     if (complaint) list.push(complaintStatement(code, complaint, at));
-    if (change.audit) {
-      const { actor, action, detail } = change.audit;
-      list.push(
-        run(
-          'INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)',
-          at,
-          actor,
-          action,
-          code,
-          detail,
-        ),
-      );
-    }
+    if (change.audit) list.push(addToAudit(db, { ...change.audit, subject: code }, at));
     if (mails.length) list.push(run(INSERT_MAILS, JSON.stringify(mails), code, at));
     return list;
   }

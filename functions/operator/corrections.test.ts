@@ -231,7 +231,7 @@ describe('a correction', () => {
     ]);
     await expect(db().prepare('UPDATE corrections SET amount = 1').run()).rejects.toThrow(/never changed/);
     await expect(db().prepare('DELETE FROM corrections').run()).rejects.toThrow(/never deleted/);
-    const { answer, groups } = await mall.mall.figures.figures({});
+    const { answer, groups } = await mall.mall.figures.grouped({});
     for (const rows of Object.values(groups))
       expect(rows.reduce((sum, { amount }) => sum + amount, 0)).toBe(answer.total);
   });
@@ -263,7 +263,7 @@ test('a figure of before the mall opened is the recorded history alone, whatever
   await post(seller, '/api/desk/sales', body);
   await post(operator, `/api/desk/sales/${body.id}/decision`, { seller: 'batik-sekar', decision: 'approve' });
   expect(await total(asked)).toBe(before);
-  const told = await mall.mall.figures.figures({ as_of: new Date('2020-11-20T06:00:00Z') });
+  const told = await mall.mall.figures.grouped({ as_of: new Date('2020-11-20T06:00:00Z') });
   for (const rows of Object.values(told.groups))
     expect(rows.reduce((sum, { amount }) => sum + amount, 0)).toBe(before);
   expect(told.days.reduce((sum, { amount }) => sum + amount, 0)).toBe(before);

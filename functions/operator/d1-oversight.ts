@@ -1,3 +1,4 @@
+import { addToAudit } from '../access/d1-sessions.ts';
 import type {
   AuditRow,
   OpenComplaint,
@@ -23,11 +24,6 @@ const END_SESSIONS = 'UPDATE sessions SET revoked_at = ?2 WHERE email = ?1 AND r
 
 /** What the operator's desk keeps and watches, in D1. */
 export function d1Oversight(db: D1Database): OversightStore {
-  const noting = ({ at, actor, action, subject, detail }: Omit<AuditRow, 'id'>) =>
-    db
-      .prepare('INSERT INTO audit (at, actor, action, subject, detail) VALUES (?1, ?2, ?3, ?4, ?5)')
-      .bind(at, actor, action, subject, detail);
-
   return {
     async suspensions() {
       const { results } = await db
@@ -56,13 +52,11 @@ export function d1Oversight(db: D1Database): OversightStore {
                fraud = excluded.fraud`,
           )
           .bind(scope, seller, reason, since, by, fraud ? 1 : 0),
-        noting({
-          at: since,
-          actor: by,
-          action: fraud ? 'suspend_fraud' : 'suspend',
-          subject: scope,
-          detail: reason,
-        }),
+        addToAudit(
+          db,
+          { actor: by, action: fraud ? 'suspend_fraud' : 'suspend', subject: scope, detail: reason },
+          since,
+        ),
       ]);
     },
 
@@ -80,8 +74,8 @@ export function d1Oversight(db: D1Database): OversightStore {
       return noted!.meta.changes > 0;
     },
 
-    async note(entry) {
-      await noting(entry).run();
+    async note({ at, ...entry }) {
+      await addToAudit(db, entry, at).run();
     },
 
     async auditTrail({ before, limit }) {

@@ -19,11 +19,11 @@ interface Dependencies {
   turnover: Pick<TurnoverStore, 'entries'>;
   catalog: Pick<CatalogReader, 'regionNames'>;
   sheets: SpreadsheetWriter;
-  figures: (question: TurnoverQuestion, groupings?: readonly Grouping[]) => Promise<OperatorFigures>;
+  grouped: (question: TurnoverQuestion, groupings?: readonly Grouping[]) => Promise<OperatorFigures>;
 }
 
 /** The desk's figures as files for a spreadsheet: numbers stay numbers, and no text can act as a formula. */
-export function exportFigures({ turnover, catalog, sheets, figures }: Dependencies) {
+export function exportFigures({ turnover, catalog, sheets, grouped }: Dependencies) {
   const groupRows = ({ groups }: OperatorFigures, grouping: Grouping): Cell[][] => [
     [t.columns[grouping], t.code, t.amount],
     ...(groups[grouping] ?? []).map(({ name, value, amount }) => [name, value, amount]),
@@ -63,15 +63,15 @@ export function exportFigures({ turnover, catalog, sheets, figures }: Dependenci
 
   return {
     async csv(question: TurnoverQuestion, table: CsvTable): Promise<string> {
-      if (table === 'day') return toCsv(dayRows(await figures(question, ['edition'])));
-      if (table !== 'entries') return toCsv(csvRows(await figures(question, [table]), table));
-      const { answer } = await figures(question, ['edition']);
+      if (table === 'day') return toCsv(dayRows(await grouped(question, ['edition'])));
+      if (table !== 'entries') return toCsv(csvRows(await grouped(question, [table]), table));
+      const { answer } = await grouped(question, ['edition']);
       return toCsv(await entryRows(new Date(answer.as_of)));
     },
 
     /** A workbook: the figures, then a sheet for each way of telling them. */
     async xlsx(question: TurnoverQuestion): Promise<Uint8Array> {
-      const told = await figures(question);
+      const told = await grouped(question);
       const { answer } = told;
       const summary: Sheet = {
         name: t.figuresTitle,

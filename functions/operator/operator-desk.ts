@@ -39,12 +39,12 @@ export function tellFigures(ports: FiguresPorts) {
   const { turnover, visits, oversight, clock } = ports;
   const enter = enterHistory(ports);
   const tell = turnoverAsOf(ports, enter);
-  const figures = operatorFigures(ports, tell);
+  const grouped = operatorFigures(ports, tell);
   const inWords = trailInWords(ports.catalog);
   return {
     turnover: tell,
-    figures,
-    export: exportFigures({ ...ports, figures }),
+    grouped,
+    export: exportFigures({ ...ports, grouped }),
     countVisit: countVisit(ports),
     suspensions: suspending(ports),
     corrections: correctingTurnover(ports),

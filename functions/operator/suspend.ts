@@ -28,6 +28,7 @@ export function suspending({ oversight, catalog, clock }: Dependencies) {
     const subject = text
       .trim()
       .replace(/[?#].*$/, '')
+      .replace(/[?#].*$/, '')
       .replace(/^https?:\/\/[^/]+/, '')
       .replace(/^\/?(?:(?:en\/)?(?:ukm|produk)\/)?/, '')
       .replace(/\/+$/, '');

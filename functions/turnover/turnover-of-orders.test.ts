@@ -194,7 +194,7 @@ test('whatever is pressed, however often and by how many at once, an edition’s
         expect(answer.total).toBe(answer.captured + answer.reported);
         total += answer.total;
       }
-      const { answer, groups } = await mall.mall.figures.figures({ as_of: mall.clock.time });
+      const { answer, groups } = await mall.mall.figures.grouped({ as_of: mall.clock.time });
       expect(answer.total).toBe(total);
       for (const [grouping, rows] of Object.entries(groups))
         expect(

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import uvo1 from '../../content/editions/uvo-1.json';
 import uvo2 from '../../content/editions/uvo-2.json';
-import { type LedgerEntry, turnover, turnoverBy } from '../../src/domain/turnover/ledger.ts';
+import type { LedgerEntry } from '../../src/domain/turnover/ledger.ts';
 import { signedIn } from '../testing/desk.ts';
+import { turnover, turnoverBy } from '../testing/ledger-oracle.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import { d1Turnover } from './d1-turnover.ts';
 import type { TurnoverAnswer } from './turnover.ts';
@@ -287,7 +288,7 @@ describe('the sums follow from the entries', () => {
 });
 
 test("the operator's figures sum to the total in every way of telling them", async () => {
-  const { answer, groups, days } = await mall.mall.figures.figures({});
+  const { answer, groups, days } = await mall.mall.figures.grouped({});
   for (const [grouping, rows] of Object.entries(groups))
     expect(
       rows.reduce((sum, { amount }) => sum + amount, 0),

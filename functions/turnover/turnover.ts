@@ -32,6 +32,8 @@ export interface TurnoverAnswer {
   /** Set right by the operator, where it is of no one entry; the other corrections are in the figures before. */
   corrected: Rupiah;
   editions: { edition: string; total: Rupiah }[];
+  /** Sellers, products, visitors and inquiries are the whole mall's, whichever edition was asked for. */
+  counts_of: 'mall';
   sellers: number;
   products: number;
   visitors: number;
@@ -145,6 +147,7 @@ export function turnoverAsOf(dependencies: TurnoverDependencies, enter: () => Pr
       history: ofChannels('history'),
       corrected: ofChannels('correction'),
       editions: [...slugs].map((slug) => ({ edition: slug, total: totals.get(slug) ?? 0 })),
+      counts_of: 'mall',
       ...size,
       visitors,
       inquiries,

@@ -26,10 +26,15 @@ export async function sumsOf(query: (sql: string) => Promise<Row[]>): Promise<Su
         'SELECT edition, kind, sum(amount) AS total FROM ledger GROUP BY edition, kind ORDER BY 1, 2',
       )
     : [];
+  const corrections = names.includes('corrections')
+    ? await query(
+        "SELECT edition, 'correction' AS kind, sum(amount) AS total FROM corrections GROUP BY edition",
+      )
+    : [];
   return {
     rows: Object.fromEntries(names.map((name) => [name, Number(counted[name])])),
     ledger: Object.fromEntries(
-      ledger.map(({ edition, kind, total }) => [`${edition} ${kind}`, Number(total)]),
+      [...ledger, ...corrections].map(({ edition, kind, total }) => [`${edition} ${kind}`, Number(total)]),
     ),
   };
 }

@@ -7,8 +7,6 @@ import {
   type LedgerEntry,
   MAX_ENTRY,
   refundByEdition,
-  turnover,
-  turnoverBy,
 } from './ledger.ts';
 
 const closing = '2020-11-20T06:00:00.000Z';
@@ -21,77 +19,6 @@ const opening = (edition: string, amount: number): LedgerEntry => ({
   recorded_at: closing,
 });
 const history = [opening('uvo-1', 3_484_791_000), opening('uvo-2', 230_591_000)];
-
-test('at the close of UVO II the mall had turned over Rp3.715.382.000', () => {
-  const when = { as_of: new Date('2020-11-20T13:00:00+07:00') };
-  expect(turnover(history, when)).toBe(3_715_382_000);
-  expect(turnoverBy(history, ({ edition }) => edition, when)).toEqual(
-    new Map([
-      ['uvo-1', 3_484_791_000],
-      ['uvo-2', 230_591_000],
-    ]),
-  );
-});
-
-test('a second before an entry it does not count, and a later sale changes nothing at the old moment', () => {
-  expect(turnover(history, { as_of: new Date('2020-11-20T12:59:59+07:00') })).toBe(0);
-  const sale: LedgerEntry = {
-    ...history[1]!,
-    kind: 'sale',
-    seller: 'a',
-    channel: 'online',
-    occurred_at: '2020-11-20T06:00:00.001Z',
-  };
-  expect(turnover([...history, sale], { as_of: new Date(closing) })).toBe(3_715_382_000);
-});
-
-test('what was recorded later was not known then', () => {
-  const late: LedgerEntry = {
-    kind: 'offline_sale',
-    seller: 'a',
-    edition: 'uvo-2',
-    channel: 'booth',
-    amount: 50_000,
-    occurred_at: '2020-11-18T03:00:00.000Z',
-    recorded_at: '2020-11-25T03:00:00.000Z',
-  };
-  const as_of = new Date('2020-11-19T00:00:00Z');
-  expect(turnover([late], { as_of })).toBe(50_000);
-  expect(turnover([late], { as_of, known_at: as_of })).toBe(0);
-  expect(turnover([late], { as_of, known_at: new Date(late.recorded_at) })).toBe(50_000);
-});
-
-const moment = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString());
-const entries = fc.array(
-  fc.record({
-    kind: fc.constantFrom('sale' as const, 'refund' as const, 'offline_sale' as const),
-    seller: fc.constantFrom('a', 'b', 'c'),
-    edition: fc.constantFrom('uvo-1', 'uvo-2'),
-    channel: fc.constantFrom('online' as const, 'booth' as const),
-    amount: fc.integer({ min: -1_000_000, max: 1_000_000 }),
-    occurred_at: moment,
-    recorded_at: moment,
-  }),
-);
-
-test('the sums of any grouping equal the total', () => {
-  fc.assert(
-    fc.property(entries, moment, moment, (all, as_of, known_at) => {
-      const when = { as_of: new Date(as_of), known_at: new Date(known_at) };
-      for (const group of [
-        ({ edition }: LedgerEntry) => edition,
-        ({ seller }: LedgerEntry) => seller,
-        ({ channel }: LedgerEntry) => channel,
-        ({ occurred_at }: LedgerEntry) => occurred_at.slice(0, 10),
-      ]) {
-        const groups = [...turnoverBy(all, group, when).values()];
-        expect(groups.reduce((sum, amount) => sum + amount, 0)).toBe(turnover(all, when));
-      }
-    }),
-  );
-});
 
 const lines = fc.array(
   fc.record({

@@ -15,7 +15,8 @@ export const deskWords = {
   unpaidHint:
     'Barangnya sudah disisihkan dari stok. Bila uangnya sudah masuk, buka pesanannya dan tekan Uang sudah masuk.',
   unpaidMore: 'Lihat semua pesanan berjalan',
-  nothingToDo: 'Belum ada yang perlu Anda kerjakan. Pesanan dan pertanyaan baru muncul di sini.',
+  nothingToDo: 'Belum ada yang perlu Anda kerjakan.',
+  newOnesHere: 'Pesanan dan pertanyaan baru muncul di sini.',
   orders: 'Pesanan',
   questions: 'Pertanyaan',
   noQuestions: 'Belum ada pertanyaan.',
@@ -163,7 +164,7 @@ export const deskWords = {
   unknownPlace: 'Tidak tahu',
   figures: 'Angka toko',
   figuresLead:
-    'Omzet adalah nilai barang yang sudah dibayar, tanpa ongkir. Pengunjung dihitung per hari di halaman toko dan produk Anda.',
+    'Pesanan dihitung saat masuk, juga yang belum dibayar atau kemudian batal. Omzet adalah nilai barang yang sudah dibayar dan penjualan langsung, tanpa ongkir, dikurangi dana yang dikembalikan. Pengunjung dihitung per hari di halaman toko dan produk Anda.',
   byMonth: 'Penjualan dua belas bulan terakhir',
   visitsByMonth: 'Yang datang dan bertanya',
   visitors: 'Pengunjung',
@@ -173,7 +174,7 @@ export const deskWords = {
   month: 'Bulan',
   turnover: 'Omzet',
   questionCount: 'Pertanyaan',
-  orderCount: 'Pesanan',
+  orderCount: 'Pesanan masuk',
   bestProducts: 'Paling laku 12 bulan ini',
   noFigures: 'Belum ada kunjungan, pertanyaan, atau penjualan.',
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'],
