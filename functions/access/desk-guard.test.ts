@@ -18,7 +18,8 @@ const routes = [
 ].sort();
 
 /** Routes that only the operator has; the others are the sellers'. */
-const isOperators = (route: string) => /\/kelola|\/api\/desk\/(suspensions|complaints|approvals)/.test(route);
+const isOperators = (route: string) =>
+  /\/kelola|\/api\/desk\/(suspensions|complaints|approvals|corrections|sales\/:id\/decision)/.test(route);
 
 let code: string;
 beforeAll(async () => {
