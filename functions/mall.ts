@@ -124,7 +124,10 @@ const SCHEDULED_MS = 50_000;
 /** The use cases, as routes and pages call them. */
 export function createMall(given: MallPorts) {
   const approvals = approvingSets({ ...given, deployed: given.catalog });
-  const approved = approvedSellers({ ...given, opened: () => given.later(approvals.notice().then(() => deliverLetters(given))) });
+  const approved = approvedSellers({
+    ...given,
+    opened: () => given.later(approvals.notice().then(() => deliverSoon())),
+  });
   const ports: MallPorts = { ...given, catalog: { ...given.catalog, ...approved } };
   const { catalog, orders, settings } = ports;
   const life = carryOnOrders(ports);
