@@ -1,7 +1,6 @@
 import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import { parseOrderCode } from '../../src/domain/ordering/order-code.ts';
-import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
 import type { AttemptCounter, ClosedShops, LinkEpochs, RateLimiter, Signer } from '../access/ports.ts';
 import type { Randomness, Settings } from '../http/ports.ts';
 import { findOrder } from '../ordering/find-order.ts';
@@ -63,7 +62,7 @@ export function carryOnOrders(ports: LifePorts) {
         order,
         sellerOrder,
         life,
-        method: sellerOrder.payment_method as PaymentMethod,
+        method: sellerOrder.payment_method,
       }),
     cancel: (token: string, fields: ActionFields) => cancelOrder(ports, token, fields),
     move: (code: string, by: Actor, request: MoveRequest) => transitionOrder(ports, code, by, request),

@@ -1,6 +1,7 @@
 import type { MailEvent } from '../../src/domain/fulfilment/order-mails.ts';
-import type { Actor, OrderState } from '../../src/domain/fulfilment/order-states.ts';
+import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
+import type { OrderState } from '../../src/domain/ordering/order-state.ts';
 import type { LifeMail } from './ports.ts';
 
 /** Who is written to about a seller order. The seller's address comes from the catalogue of today. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ACTORS, ORDER_STATES, TRANSITIONS } from '../../src/domain/fulfilment/order-states.ts';
+import { ACTORS, TRANSITIONS } from '../../src/domain/fulfilment/order-states.ts';
+import { ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
+import { jpeg } from '../testing/pictures.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import { BUYER_ACTIONS } from './act-as-buyer.ts';
 import { DUE } from './d1-fulfilment.ts';
@@ -94,7 +96,7 @@ test('"I have paid" without a photo holds the order for 48 hours, then it lapses
 
 test.each(['before', 'after'])('a photo %s "I have paid" stops the clock', async (when) => {
   const { token, code } = await place();
-  const photo = () => mall.mall.proofs.keep(token, code, 'payment', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
+  const photo = () => mall.mall.proofs.keep(token, code, 'payment', jpeg());
   if (when === 'before') await photo();
   await act(token, code, 'paid');
   if (when === 'after') await photo();
@@ -105,7 +107,7 @@ test.each(['before', 'after'])('a photo %s "I have paid" stops the clock', async
 
 test('after "I have paid" with a photo the seller is reminded once, and after 3 days the operator hears of it once', async () => {
   const { token, code } = await place();
-  await mall.mall.proofs.keep(token, code, 'payment', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]));
+  await mall.mall.proofs.keep(token, code, 'payment', jpeg());
   expect((await act(token, code, 'paid')).ok).toBe(true);
   expect((await act(token, code, 'paid')).ok).toBe(true);
   expect(await kindsOf(code)).toContain('paid_claim_seller');

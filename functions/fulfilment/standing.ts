@@ -75,7 +75,7 @@ export async function standingIn(
     order,
     sellerOrder,
     life,
-    method: sellerOrder.payment_method as PaymentMethod,
+    method: sellerOrder.payment_method,
     complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
     parties: partiesOf(order, sellerOrder, sellers, settings.operators),
   };

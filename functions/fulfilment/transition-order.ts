@@ -1,13 +1,12 @@
 import { leftOfSale, moved } from '../../src/domain/fulfilment/order-life.ts';
 import {
   type Actor,
-  isUnpaid,
-  ORDER_STATES,
   requirementOf,
   type Transition,
   transitionFor,
 } from '../../src/domain/fulfilment/order-states.ts';
 import { isRupiah, MAX_PRICE } from '../../src/domain/money.ts';
+import { isUnpaid, ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
 import { amountHold, QRIS_MAX } from '../../src/domain/payment/payment.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import {

@@ -2,6 +2,7 @@ import { findCourier } from '../../src/domain/fulfilment/couriers.ts';
 import type { MailEvent } from '../../src/domain/fulfilment/order-mails.ts';
 import { formatRupiah } from '../../src/domain/money.ts';
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
+import { PAYMENT_METHODS } from '../../src/domain/payment/payment.ts';
 import { whatsappLink } from '../../src/domain/products/whatsapp.ts';
 import { orderLife } from '../../src/i18n/fulfilment/order-life.ts';
 import { lifeMails } from '../../src/i18n/mail/life-mails.ts';
@@ -47,7 +48,7 @@ export function orderChangedMail(
   const complaint = said('complaint');
   const reason = said('reason');
   const by = row.kind.startsWith('cancelled_') ? said('by') : undefined;
-  const method = said('method');
+  const method = PAYMENT_METHODS.find((each) => each === said('method'));
   const courier = said('courier');
   const published = courier === undefined ? undefined : findCourier(courier);
   const tracking = said('tracking');
@@ -61,7 +62,7 @@ export function orderChangedMail(
     ),
     ...pair(words.by, by && orderLife[locale].actors[by]),
     ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? typed(reason))),
-    ...pair(words.payment, method && (paymentMethods[locale][method] ?? method)),
+    ...pair(words.payment, method && paymentMethods[locale][method]),
     ...pair(words.reference, typed(said('reference'))),
     ...pair(words.deadline, moment('deadline')),
     ...pair(words.shipBy, moment('ship_by')),

@@ -1,6 +1,7 @@
 import { firstClockAt, shipBy } from '../../src/domain/ordering/deadlines.ts';
 import type { PaymentDetails } from '../../src/domain/ordering/order.ts';
 import { formatOrderCode, sellerOrderCode } from '../../src/domain/ordering/order-code.ts';
+import { initialState } from '../../src/domain/ordering/order-state.ts';
 import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
 import { amountHold, paymentDeadline } from '../../src/domain/payment/payment.ts';
 import type { SellerFacts, SkuFacts } from '../../src/domain/products/facts.ts';
@@ -102,7 +103,7 @@ function newSellerOrder(
 ): NewSellerOrder {
   const chosen = quote.shipping.chosen;
   const method = quote.method!;
-  const status = chosen === null ? 'awaiting_shipping' : method === 'cod' ? 'processing' : 'awaiting_payment';
+  const status = initialState(method, chosen !== null);
   const deadline = paymentDeadline(status, given.now);
   const ship_by = status === 'processing' ? shipBy(given.now, given.leadDays).toISOString() : undefined;
   const clock_at = firstClockAt({

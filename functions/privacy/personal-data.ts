@@ -1,5 +1,4 @@
 import { owedAmount } from '../../src/domain/fulfilment/order-life.ts';
-import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
 import { isOver, type Retained, retentionCutoffs } from '../../src/domain/privacy/retention.ts';
 import { orderContactSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
@@ -41,7 +40,7 @@ export function keepingPersonalData({
       if (!life) throw new Error('a seller order has no life');
       const over = isOver({
         status: life.status,
-        method: payment_method as PaymentMethod,
+        method: payment_method,
         claimed: life.claimed_at !== undefined,
         complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
         owed: owedAmount(life),

@@ -158,7 +158,7 @@ async function exportOrders(c: AppContext, account: Account): Promise<Response> 
 const exportRow = (row: ExportRow): Cell[] => [
   row.code,
   wibIso(new Date(row.created_at)),
-  orderStates.id[row.status] ?? row.status,
+  orderStates.id[row.status],
   row.buyer_name,
   row.buyer_phone,
   row.ship_address,
@@ -173,7 +173,7 @@ const exportRow = (row: ExportRow): Cell[] => [
   row.shipping,
   row.unique_code,
   row.total,
-  paymentMethods.id[row.payment_method] ?? row.payment_method,
+  paymentMethods.id[row.payment_method],
   row.courier,
   row.tracking,
 ];

@@ -1,3 +1,5 @@
+import type { OrderState } from '../../src/domain/ordering/order-state.ts';
+import type { PaymentMethod } from '../../src/domain/payment/payment.ts';
 import type {
   BoothSale,
   SaleStatus,
@@ -12,7 +14,7 @@ export interface ExportRow {
   code: string;
   status_at: string;
   created_at: string;
-  status: string;
+  status: OrderState;
   buyer_name: string;
   buyer_phone: string;
   ship_address: string;
@@ -27,7 +29,7 @@ export interface ExportRow {
   shipping: number | null;
   unique_code: number;
   total: number;
-  payment_method: string;
+  payment_method: PaymentMethod;
   courier: string | null;
   tracking: string | null;
 }

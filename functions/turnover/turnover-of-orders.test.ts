@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { ORDER_STATES } from '../../src/domain/fulfilment/order-states.ts';
+import { ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
 import { type Jar, SEKAR, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
 import { d1Turnover } from './d1-turnover.ts';

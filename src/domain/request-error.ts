@@ -1,3 +1,5 @@
+import type { PaymentMethod } from './payment/payment.ts';
+
 /** One faulty place: a JSON pointer, a key of `src/i18n/http/field-errors.ts`, and the figures of the case. */
 export interface RequestError {
   pointer: string;
@@ -12,7 +14,7 @@ export interface RequestError {
   left?: number;
   min_qty?: number;
   /** The ways of paying that the seller offers instead, and the limit of the wanted one. */
-  methods?: string[];
+  methods?: PaymentMethod[];
   limit?: number;
   /** Pieces that may be taken as it is. */
   most?: number;

@@ -1,4 +1,5 @@
 import { formatRupiah } from '../domain/money.ts';
+import type { PaymentMethod } from '../domain/payment/payment.ts';
 import { fieldErrors, missingFields } from './http/field-errors.ts';
 import type { Locale } from './locale.ts';
 import { paymentMethods } from './payment/payment-methods.ts';
@@ -16,7 +17,7 @@ export interface Explainable {
   left?: number;
   min_qty?: number;
   /** Ways of paying that are offered instead of the wanted one. */
-  methods?: string[];
+  methods?: PaymentMethod[];
   /** Pieces that may be taken as it is. */
   most?: number;
   /** Most that one QRIS payment may be, in rupiah. */
@@ -79,7 +80,7 @@ export function explainError(
   if (code === 'needs_confirmation' && most !== undefined) return figures.most(most);
   if (code === 'min_qty' && min_qty !== undefined) return figures.minimum(min_qty);
   if (code === 'payment_unavailable' && methods) {
-    const names = methods.map((method) => paymentMethods[locale][method] ?? method).join(', ');
+    const names = methods.map((method) => paymentMethods[locale][method]).join(', ');
     const why =
       limit === undefined
         ? sentence.split('. ')[0]!.replace(/\.?$/, '.')

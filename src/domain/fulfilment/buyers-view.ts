@@ -1,6 +1,6 @@
+import type { OrderState } from '../ordering/order-state.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
 import { type ComplaintReason, canClaim, canComplain, type SellerOrderLife } from './order-life.ts';
-import type { OrderState } from './order-states.ts';
 
 // What the buyer's page says about a seller order. Pure: the page only finds words for it.
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { firstClockAt } from '../ordering/deadlines.ts';
+import { isUnpaid, type OrderState } from '../ordering/order-state.ts';
 import {
   canRequestCancellation,
   claimed,
@@ -10,7 +11,7 @@ import {
   resumed,
   stopped,
 } from './order-life.ts';
-import { ACTORS, isUnpaid, nextStates, type OrderState } from './order-states.ts';
+import { ACTORS, nextStates } from './order-states.ts';
 
 const start = new Date('2026-11-24T05:00:00.000Z');
 const after = (hours: number) => new Date(start.getTime() + hours * 3_600_000);

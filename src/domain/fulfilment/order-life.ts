@@ -1,4 +1,5 @@
 import { firstClockAt, shipBy } from '../ordering/deadlines.ts';
+import { isUnpaid, type OrderState } from '../ordering/order-state.ts';
 import {
   AMOUNT_HELD_DAYS,
   type PaymentMethod,
@@ -7,8 +8,7 @@ import {
 } from '../payment/payment.ts';
 import type { EditionShare } from '../turnover/ledger.ts';
 import { claimOverdueAt, completesAt } from './order-clock.ts';
-import type { Actor, OrderState } from './order-states.ts';
-import { isUnpaid } from './order-states.ts';
+import type { Actor } from './order-states.ts';
 
 /** The seller is reminded of a paid claim so many hours after it. */
 export const CLAIM_REMINDER_HOURS = 24;

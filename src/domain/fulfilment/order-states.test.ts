@@ -1,17 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { initialState, isUnpaid, ORDER_STATES, type OrderState } from '../ordering/order-state.ts';
 import { PAYMENT_METHODS, type PaymentMethod } from '../payment/payment.ts';
 import {
   ACTORS,
   type Actor,
-  canTransition,
-  initialState,
-  isFinal,
-  isUnpaid,
   type Move,
   nextStates,
-  ORDER_STATES,
-  type OrderState,
   requirementOf,
   TRANSITIONS,
   transitionFor,
@@ -38,6 +33,8 @@ test('the table holds exactly the moves of the rules', () => {
   }
 });
 
+const mayMove = (move: Move) => transitionFor(move) !== undefined;
+
 test('no two rows answer the same move', () => {
   for (const from of ORDER_STATES)
     for (const to of ORDER_STATES)
@@ -45,12 +42,12 @@ test('no two rows answer the same move', () => {
         for (const method of PAYMENT_METHODS) {
           const rows = nextStates({ from, by, method }).filter((state) => state === to);
           expect(rows.length).toBeLessThanOrEqual(1);
-          expect(canTransition({ from, to, by, method })).toBe(rows.length === 1);
+          expect(mayMove({ from, to, by, method })).toBe(rows.length === 1);
         }
 });
 
 const may = (from: OrderState, to: OrderState, method: PaymentMethod = 'transfer'): Actor[] =>
-  ACTORS.filter((by) => canTransition({ from, to, by, method }));
+  ACTORS.filter((by) => mayMove({ from, to, by, method }));
 
 describe('who may do what', () => {
   test('money is confirmed by the seller, or by the gateway where it was paid there, never by the buyer', () => {
@@ -84,9 +81,9 @@ describe('who may do what', () => {
       'shipped completed',
     ]);
     for (const { from, to } of clock)
-      expect(canTransition({ from, to, by: 'clock', method: 'qris', clockStopped: true })).toBe(false);
+      expect(mayMove({ from, to, by: 'clock', method: 'qris', clockStopped: true })).toBe(false);
     expect(
-      canTransition({
+      mayMove({
         from: 'awaiting_payment',
         to: 'paid',
         by: 'seller',
@@ -117,7 +114,9 @@ test('an order begins with the quote, the packing or the payment, and only a ref
   expect(initialState('transfer', false)).toBe('awaiting_shipping');
   expect(initialState('cod', true)).toBe('processing');
   expect(initialState('qris', true)).toBe('awaiting_payment');
-  expect(ORDER_STATES.filter(isFinal)).toEqual(['refunded']);
+  expect(ORDER_STATES.filter((state) => !TRANSITIONS.some(({ from }) => from === state))).toEqual([
+    'refunded',
+  ]);
   expect(ORDER_STATES.filter(isUnpaid)).toEqual(['awaiting_shipping', 'awaiting_payment']);
 });
 

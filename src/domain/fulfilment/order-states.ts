@@ -1,19 +1,5 @@
+import type { OrderState } from '../ordering/order-state.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
-
-/** The states of a seller order. */
-export const ORDER_STATES = [
-  'awaiting_shipping',
-  'awaiting_payment',
-  'paid',
-  'processing',
-  'shipped',
-  'completed',
-  'cancelled',
-  'expired',
-  'returned',
-  'refunded',
-] as const;
-export type OrderState = (typeof ORDER_STATES)[number];
 
 /** Who moves a seller order on; `clock` is the scheduled handler. */
 export const ACTORS = ['buyer', 'seller', 'operator', 'gateway', 'clock'] as const;
@@ -171,11 +157,6 @@ export function transitionFor(move: Move): Transition | undefined {
   return TRANSITIONS.find((row) => row.from === move.from && row.to === move.to && allows(row, move));
 }
 
-/** True when this actor may make this move. */
-export function canTransition(move: Move): boolean {
-  return transitionFor(move) !== undefined;
-}
-
 /** Where an actor may take a seller order from here, in the table's order: the buttons of a desk. */
 export function nextStates(move: Omit<Move, 'to'>): OrderState[] {
   return TRANSITIONS.filter((row) => row.from === move.from && allows(row, move)).map(({ to }) => to);
@@ -187,20 +168,4 @@ export function nextStates(move: Omit<Move, 'to'>): OrderState[] {
  */
 export function requirementOf({ needs }: Transition, by: Actor): Requirement | undefined {
   return needs === 'reason' && by === 'buyer' ? undefined : needs;
-}
-
-/** The state that a new seller order begins in. */
-export function initialState(method: PaymentMethod, shippingKnown: boolean): OrderState {
-  if (!shippingKnown) return 'awaiting_shipping';
-  return method === 'cod' ? 'processing' : 'awaiting_payment';
-}
-
-/** Nothing follows after these. */
-export function isFinal(state: OrderState): boolean {
-  return !TRANSITIONS.some(({ from }) => from === state);
-}
-
-/** True while money or a fee is still waited for: such orders count against a phone number's limit. */
-export function isUnpaid(state: OrderState): boolean {
-  return state === 'awaiting_shipping' || state === 'awaiting_payment';
 }

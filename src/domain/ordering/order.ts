@@ -1,4 +1,6 @@
 import type { Rupiah } from '../money.ts';
+import type { PaymentMethod } from '../payment/payment.ts';
+import type { OrderState } from './order-state.ts';
 
 /** Who ordered. `phone` is E.164. */
 export interface Buyer {
@@ -53,11 +55,11 @@ export interface SellerOrder {
   code: string;
   seller: string;
   seller_name: string;
-  status: string;
+  status: OrderState;
   status_at: string;
   /** Counts the changes to it. */
   version: number;
-  placed_status: string;
+  placed_status: OrderState;
   placed_expires_at?: string;
   expires_at?: string;
   subtotal: Rupiah;
@@ -73,9 +75,9 @@ export interface SellerOrder {
   /** subtotal + shipping − unique_code */
   total: Rupiah;
   /** How it is to be paid; the buyer may change it while it waits for money. */
-  payment_method: string;
+  payment_method: PaymentMethod;
   /** How it was to be paid when it was placed, where that has changed. */
-  placed_payment_method?: string;
+  placed_payment_method?: PaymentMethod;
   payment_details: PaymentDetails;
   note: string;
   lines: OrderLine[];

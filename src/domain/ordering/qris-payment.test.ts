@@ -5,7 +5,7 @@ import { qrisPayment } from './qris-payment.ts';
 
 const STATIC =
   '00020101021126660017ID.CO.EXAMPLE.WWW01159360086704567890215MIDCONTOH1234560303UMI51370014ID.CO.QRIS.WWW0215ID10191234567815204123453033605802ID5914NamaMerchantA16009NamaKota16110123456789062070703K196304B1EF';
-const order = {
+const order: Parameters<typeof qrisPayment>[0] = {
   status: 'awaiting_payment',
   payment_method: 'qris',
   payment_details: { qris_static: STATIC },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ORDER_STATES } from '../fulfilment/order-states.ts';
+import { ORDER_STATES } from '../ordering/order-state.ts';
 import { isOver, RETENTION_DAYS, retentionCutoffs } from './retention.ts';
 
 test('the moment before which data is due lies so many days back', () => {

@@ -1,5 +1,5 @@
-import type { OrderState } from '../fulfilment/order-states.ts';
 import type { Rupiah } from '../money.ts';
+import type { OrderState } from '../ordering/order-state.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
 import { DAY_MS } from '../time.ts';
 

@@ -1,12 +1,15 @@
+import type { OrderState } from '../ordering/order-state.ts';
+import type { PaymentMethod } from '../payment/payment.ts';
+
 /** A seller order in a list of the desk. Amounts in rupiah. */
 export interface DeskOrder {
   code: string;
   seller: string;
   seller_name: string;
-  status: string;
+  status: OrderState;
   status_at: string;
   total: number;
-  payment_method: string;
+  payment_method: PaymentMethod;
   expires_at: string | null;
   claimed_at: string | null;
   ship_by: string | null;

@@ -1,7 +1,8 @@
+import type { OrderState } from '../../domain/ordering/order-state.ts';
 import type { Sentences } from '../locale.ts';
 
 /** How the states of a seller order are called on the screen and in mails. */
-export const orderStates: Sentences<Record<string, string>> = {
+export const orderStates: Sentences<Record<OrderState, string>> = {
   id: {
     awaiting_shipping: 'Menunggu ongkir dari penjual',
     awaiting_payment: 'Belum bayar',

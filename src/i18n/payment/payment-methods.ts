@@ -1,7 +1,8 @@
+import type { PaymentMethod } from '../../domain/payment/payment.ts';
 import type { Sentences } from '../locale.ts';
 
 /** How the ways of paying are called. */
-export const paymentMethods: Sentences<Record<string, string>> = {
+export const paymentMethods: Sentences<Record<PaymentMethod, string>> = {
   id: {
     qris: 'QRIS',
     transfer: 'Transfer bank',
