@@ -59,6 +59,13 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     c.var.page({ path, status, form: { values, lines, ...state } satisfies CheckoutForm });
 
   if (values.action === 'regions') return again(200, { errors: [] });
+  if (values.action === 'confirm') {
+    const asked = await mall.addresses.ask(values.email ?? '', locale, clientAddress(c));
+    if (asked.ok) c.var.waitUntil(mall.deliverLetters());
+    if (!asked.ok && asked.code === 'email')
+      return again(422, { errors: [{ pointer: '/buyer/email', code: 'email' }] });
+    return again(asked.ok ? 200 : 429, { errors: [], confirming: asked.ok ? 'sent' : 'too_many_requests' });
+  }
   const fitted = await fitChoices(c, values, lines);
   const key = values.idempotency_key ?? '';
   const districtMissing = fitted.asksForDistrict && !values.district && values.shown_for === placeOf(values);
@@ -88,7 +95,7 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
   }
   const result = await mall.placeOrder({
     key,
-    body: orderBody(values, lines),
+    body: { ...orderBody(values, lines), human_check: signOf(values) },
     locale,
     address: clientAddress(c),
     consentText: sentences[locale].consent,
@@ -97,6 +104,11 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     // An order came out of this page already: pressing once more is a second one, and only then.
     const earlier = result.code === 'idempotency_key_reused' ? await mall.orderOfKey(key) : undefined;
     if (earlier) values.idempotency_key = mall.newKey();
+    // A ticket is for this form; what was shown as a sign before is spent.
+    const ticket = result.errors?.find((error) => error.ticket)?.ticket;
+    if (ticket) values.human_check = ticket;
+    else delete values.human_check;
+    c.set('showsTurnstile', result.code === 'needs_confirmation');
     return again(result.status, {
       ...(earlier?.url && { earlier: { minutes: earlier.minutes, url: earlier.url } }),
       errors: result.errors?.length ? result.errors : [{ pointer: '', code: result.code }],
@@ -108,6 +120,11 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
   const held = keysOf(c);
   if (held?.next !== key) keepKeys(c, { next: key, ...(held?.last && { last: held.last }) });
   return c.redirect(`/pesanan/${result.order.token}`, 303);
+}
+
+/** The form's sign of life: the human check's token, or a ticket with what was done for it. */
+function signOf(values: Record<string, string>): string {
+  return values['cf-turnstile-response'] || values.human_check || '';
 }
 
 /** A district that lies elsewhere, since another regency was chosen after it, is no district. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { decodeCart, encodeCart } from '../../src/domain/ordering/cart.ts';
 import type { CheckoutForm } from '../../src/forms/checkout-form.ts';
 import { explainError } from '../../src/i18n/explain-error.ts';
+import { latestMail, shown } from '../testing/desk.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
 
 beforeAll(prepareDatabases);
@@ -308,4 +309,24 @@ test('Beli langsung of more than is left goes into the cart, which says so', asy
   );
   expect(to).toBe('/keranjang');
   expect(cartIn(response).lines).toHaveLength(2);
+});
+
+test('an order that is more than a stranger may hold goes on by a mailed link, with everything that was typed', async () => {
+  const limited = testMall();
+  const send = async (fields: Fields) => {
+    const body = new URLSearchParams(fields);
+    const response = await limited.request('/checkout', { method: 'POST', body });
+    await limited.settle();
+    if (response.status === 303) return { status: 303, form: undefined };
+    return { status: response.status, form: await shown<CheckoutForm>(response) };
+  };
+  const first = await send(typed({ line: 'tenun-troso/kain-ikat|90|120000', email: 'borong@contoh.test' }));
+  const fields = await shownTo(first.form!);
+  const refused = await send(fields);
+  expect(refused).toMatchObject({ status: 422, form: { errors: [{ code: 'needs_confirmation_amount' }] } });
+  const asked = await send({ ...fields, action: 'confirm' });
+  expect(asked).toMatchObject({ status: 200, form: { confirming: 'sent', values: { name: 'Sri Rahayu' } } });
+  const { path } = latestMail(limited, 'borong@contoh.test', '/surel/');
+  await limited.request(path!, { method: 'POST' });
+  expect((await send(fields)).status).toBe(303);
 });

@@ -8,6 +8,8 @@ export interface CheckoutForm {
   errors: RequestError[];
   /** What is new although nothing is wrong: the fee now known, another total, choices that no longer fit. */
   notice?: 'shipping_priced' | 'total_changed' | 'choices_changed';
+  /** What became of asking for a link that confirms the address. */
+  confirming?: 'sent' | 'too_many_requests';
   /** An order that this may repeat, and whether its page has yet to be seen. */
   earlier?: EarlierOrder & { unseen?: boolean };
 }
