@@ -61,7 +61,7 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
   if (values.action === 'regions') return again(200, { errors: [] });
   if (values.action === 'confirm') {
     const asked = await mall.addresses.ask(values.email ?? '', locale, clientAddress(c));
-    if (asked.ok) c.var.waitUntil(mall.deliverLetters());
+    if (asked.ok) c.var.waitUntil(mall.deliverSoon());
     if (!asked.ok && asked.code === 'email')
       return again(422, { errors: [{ pointer: '/buyer/email', code: 'email' }] });
     return again(asked.ok ? 200 : 429, { errors: [], confirming: asked.ok ? 'sent' : 'too_many_requests' });
