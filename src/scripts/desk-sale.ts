@@ -39,6 +39,8 @@ const PATIENCE = 10_000;
 /** How often it is tried again while something waits, in milliseconds: a phone seldom knows that it has a signal. */
 const AGAIN = 15_000;
 
+/** Sales that the mall took and that the operator has to approve. */
+const waitsForOperator = new Set<string>();
 let signedOut = false;
 let running = Promise.resolve();
 const send = () => {
@@ -58,8 +60,11 @@ async function sendAll(): Promise<void> {
     signedOut = answer?.status === 401;
     // Without an answer, or with a mall that is not well, it is sent again later.
     if (!answer || signedOut || answer.status >= 500 || answer.status === 429) break;
-    if (answer.ok) change(sale.id);
-    else {
+    if (answer.ok) {
+      const { sale: kept } = (await answer.json().catch(() => ({}))) as { sale?: { status?: string } };
+      if (kept?.status === 'waiting') waitsForOperator.add(sale.id);
+      change(sale.id);
+    } else {
       const { detail = '' } = (await answer.json().catch(() => ({}))) as { detail?: string };
       change(sale.id, { ...sale, title, refused: detail });
     }
@@ -131,7 +136,8 @@ form?.addEventListener('submit', (event) => {
   keep([...read(), waiting]);
   void send().then(() => {
     const left = read().find(({ id }) => id === waiting.id);
-    if (!left) location.assign('/lapak/jual?kabar=tercatat');
+    if (!left)
+      location.assign(`/lapak/jual?kabar=${waitsForOperator.has(waiting.id) ? 'menunggu' : 'tercatat'}`);
     else if (left.refused === undefined) form.reset();
     else {
       // The form's own way says beside each field what is wrong.
