@@ -28,6 +28,7 @@ import {
 import type { OrderLifeStore } from './fulfilment/ports.ts';
 import type { PageState } from './http/context.ts';
 import type { Clock, Randomness, Settings } from './http/ports.ts';
+import { runSteps, type Steps } from './http/run-steps.ts';
 import { acceptOffer } from './inquiry/accept-offer.ts';
 import { askingSellers } from './inquiry/ask-seller.ts';
 import type { InquiryStore } from './inquiry/ports.ts';
@@ -136,6 +137,19 @@ export function createMall(given: MallPorts) {
     () => ports.clock.now().getTime(),
     ports.gatherMs,
   );
+  const figures = tellFigures(ports);
+  const personalData = keepingPersonalData(ports);
+  const minutely: Steps = {
+    approvals: () => approvals.carryOn(),
+    clock: () => life.runClock(),
+    mails: () => deliverMails(ports, SCHEDULED_MS),
+  };
+  /** Counts of searches and visits are tidied, and personal data whose time is over is erased. */
+  const hourly: Steps = {
+    searches: () => ports.searchCounts.tidy(wibDay(ports.clock.now())),
+    figures: () => figures.tidy(),
+    personalData: () => personalData.forget(),
+  };
   return {
     settings,
     search: searchProducts({
@@ -146,12 +160,10 @@ export function createMall(given: MallPorts) {
       hidden: () => ports.pauses.suspended(ports.clock.now()),
     }),
     suggest: suggestQueries(ports.search),
-    /** Drops rare and old counts of searches; for the scheduled handler. */
-    tidySearchCounts: () => ports.searchCounts.tidy(wibDay(ports.clock.now())),
     /** What people look for most, or look for in vain; for the operator and the editors. */
     topSearches: ports.searchCounts.top,
     /** What the mall is measured by, and the operator's desk. */
-    figures: tellFigures(ports),
+    figures,
     /** What content changed of where money goes and who a seller is, until the operator says yes. */
     approvals,
     health: () => catalog.health(),
@@ -279,6 +291,8 @@ export function createMall(given: MallPorts) {
     deliverMails: () => deliverMails(ports, SCHEDULED_MS),
     /** The same right after something was written; many at once share a run. */
     deliverSoon,
+    /** Everything that is done without being asked; called once a minute. */
+    scheduled: (at: Date) => runSteps({ ...minutely, ...(at.getUTCMinutes() === 0 && hourly) }),
     /** How long mails wait. */
     mailHealth: () => mailHealth(ports),
     /** Whoever opens an order by the link in its mail has that mail's address. */
@@ -291,7 +305,7 @@ export function createMall(given: MallPorts) {
     acceptOffer: (token: string, body: Record<string, unknown>, consentText: string) =>
       acceptOffer(ports, token, body, consentText),
     /** A person's rights over their data, and the end of its time. */
-    personalData: keepingPersonalData(ports),
+    personalData,
     mailbox: ports.mailbox,
     qr: ports.qr,
     newKey: () => ports.random.token(18),

@@ -143,14 +143,6 @@ export default {
   fetch: (request, env, context) => app.fetch(request, env, context),
   async scheduled({ scheduledTime }, env) {
     const mall = mallOf(env, env.MALL_ORIGIN ?? 'http://localhost:8787');
-    await mall.approvals.carryOn();
-    await mall.life.runClock();
-    await mall.deliverMails();
-    // Once an hour: counts of searches and visits are tidied, and personal data whose time is over is erased.
-    if (new Date(scheduledTime).getUTCMinutes() === 0) {
-      await mall.tidySearchCounts();
-      await mall.figures.tidy();
-      await mall.personalData.forget();
-    }
+    await mall.scheduled(new Date(scheduledTime));
   },
 } satisfies ExportedHandler<MallEnv>;

@@ -70,7 +70,8 @@ test('many orders that lapse in the same minute all lapse once in two runs at on
   const before = await stockOf(SHIRT);
   const orders = await Promise.all(Array.from({ length: 60 }, () => place()));
   later(25 * HOUR);
-  await Promise.all([life.runClock(), life.runClock()]);
+  // What a run leaves, as too much for one, the next one does.
+  for (let run = 0; run < 2; run += 1) await Promise.all([life.runClock(), life.runClock()]);
   expect(await stockOf(SHIRT)).toBe(before);
   for (const { code } of orders) {
     const { status, passages } = await lifeOf(code);

@@ -11,7 +11,7 @@ import type { ChangeResult, LifeChange, OrderLifeStore, SellerOrderLife } from '
 
 /** What the use cases of an order's life need. */
 export interface LifeDependencies {
-  orders: Pick<OrderStore, 'byToken' | 'byCode' | 'forgetClients'>;
+  orders: Pick<OrderStore, 'byToken' | 'byCode' | 'byCodes' | 'forgetClients'>;
   lives: OrderLifeStore;
   catalog: Pick<CatalogReader, 'skus' | 'sellers' | 'shippingServices'>;
   clock: Clock;
@@ -60,25 +60,59 @@ export async function standingOf(
   return order ? standingIn(dependencies, order, code) : undefined;
 }
 
+/** Seller orders as they stand, many in as many statements as one takes; unknown codes are left out. */
+export async function standingsOf(
+  dependencies: Pick<LifeDependencies, 'orders' | 'lives' | 'catalog' | 'settings'>,
+  codes: string[],
+): Promise<Map<string, Standing>> {
+  const orderCodes = new Set(codes.flatMap((code) => parseOrderCode(code) ?? []));
+  const orders = await dependencies.orders.byCodes([...orderCodes]);
+  return standingsIn(
+    dependencies,
+    codes.flatMap((code) => {
+      const order = orders.get(parseOrderCode(code) ?? '');
+      return order ? [{ order, code }] : [];
+    }),
+  );
+}
+
 /** The same within an order that is known already: the buyer's token shows no other order's. */
 export async function standingIn(
-  { lives, catalog, settings }: Pick<LifeDependencies, 'lives' | 'catalog' | 'settings'>,
+  dependencies: Pick<LifeDependencies, 'lives' | 'catalog' | 'settings'>,
   order: Order,
   code: string,
 ): Promise<Standing | undefined> {
-  const sellerOrder = order.seller_orders.find((candidate) => candidate.code === code);
-  if (!sellerOrder) return undefined;
-  const [found, sellers] = await Promise.all([lives.lives([code]), catalog.sellers([sellerOrder.seller])]);
-  const life = found.get(code);
-  if (!life) throw new Error('a seller order has no life');
-  return {
-    order,
-    sellerOrder,
-    life,
-    method: sellerOrder.payment_method,
-    complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
-    parties: partiesOf(order, sellerOrder, sellers, settings.operators),
-  };
+  return (await standingsIn(dependencies, [{ order, code }])).get(code);
+}
+
+async function standingsIn(
+  { lives, catalog, settings }: Pick<LifeDependencies, 'lives' | 'catalog' | 'settings'>,
+  wanted: { order: Order; code: string }[],
+): Promise<Map<string, Standing>> {
+  const parts = wanted.flatMap(({ order, code }) => {
+    const sellerOrder = order.seller_orders.find((candidate) => candidate.code === code);
+    return sellerOrder ? [{ order, sellerOrder }] : [];
+  });
+  if (!parts.length) return new Map();
+  const [found, sellers] = await Promise.all([
+    lives.lives(parts.map(({ sellerOrder }) => sellerOrder.code)),
+    catalog.sellers([...new Set(parts.map(({ sellerOrder }) => sellerOrder.seller))]),
+  ]);
+  return new Map(
+    parts.map(({ order, sellerOrder }) => {
+      const life = found.get(sellerOrder.code);
+      if (!life) throw new Error('a seller order has no life');
+      const standing: Standing = {
+        order,
+        sellerOrder,
+        life,
+        method: sellerOrder.payment_method,
+        complaintOpen: life.complaint !== undefined && life.complaint.closed_at === undefined,
+        parties: partiesOf(order, sellerOrder, sellers, settings.operators),
+      };
+      return [sellerOrder.code, standing];
+    }),
+  );
 }
 
 /**

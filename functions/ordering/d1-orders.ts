@@ -330,6 +330,9 @@ export function d1Orders(db: D1Database): OrderStore {
     async byIds(ids) {
       return new Map((await findAll('id', ids)).map(({ row, order }) => [row.id, order]));
     },
+    async byCodes(codes) {
+      return new Map((await findAll('code', codes)).map(({ order }) => [order.code, order]));
+    },
     async byCode(code) {
       return (await find('code', code))?.order;
     },

@@ -76,6 +76,8 @@ export interface OrderStore {
   byIds(ids: number[]): Promise<Map<number, Order>>;
   /** By the code that people read; who asks must have shown more than that. */
   byCode(code: string): Promise<Order | undefined>;
+  /** Many by their codes; unknown ones are left out. */
+  byCodes(codes: string[]): Promise<Map<string, Order>>;
   /** Pieces on hand by SKU, for those that have had an order; the others stand at their initial stock. */
   stock(skus: string[]): Promise<Map<string, number>>;
 }
