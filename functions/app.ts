@@ -49,7 +49,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
 
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(bind(c))) c.set(name as never, value as never);
-    const refused = refusal(c);
+    const refused = namesNothing(new URL(c.req.url).pathname) ? await unknown(c) : refusal(c);
     if (refused) c.res = refused;
     else await next();
     const guarded = c.var.settings.turnstile && c.var.showsTurnstile ? withTurnstile(headers) : headers;
@@ -89,9 +89,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     const allowed = await allowedMethods(app, c);
     if (allowed.length)
       return problem(c, 405, 'method_not_allowed', { headers: { Allow: allowed.join(', ') } });
-    if (c.req.path.startsWith('/api/')) return problem(c, 404, 'not_found');
-    const page = await c.var.asset('/404.html');
-    return new Response(page.body, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+    return unknown(c);
   });
 
   app.onError((error, c) => {
@@ -102,6 +100,25 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     return problem(c, 500, 'internal');
   });
   return app;
+}
+
+/**
+ * True for an address that can name nothing: with control signs, or escapes that are none. What is made of its parts
+ * later, such as the header of a redirect, need not ask again.
+ */
+function namesNothing(pathname: string): boolean {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are looked for
+    return /[\u0000-\u001f\u007f]/.test(decodeURIComponent(pathname));
+  } catch {
+    return true;
+  }
+}
+
+async function unknown(c: AppContext): Promise<Response> {
+  if (c.req.path.startsWith('/api/')) return problem(c, 404, 'not_found');
+  const page = await c.var.asset('/404.html');
+  return new Response(page.body, { status: 404, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
 /** True where the route of this request has this mark among its handlers. */

@@ -47,7 +47,8 @@ export function orderActionRoutes(app: App): void {
     // Where a form came back, its address is in the browser; opened anew it leads to the order.
     app.get(path, async (c) => {
       const { token, code } = c.req.param();
-      return (await c.var.mall.orderByToken(token))
+      const order = await c.var.mall.orderByToken(token);
+      return order?.seller_orders.some((part) => part.code === code)
         ? c.redirect(`/pesanan/${token}#${code}`, 303)
         : c.notFound();
     });

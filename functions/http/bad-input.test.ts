@@ -152,3 +152,38 @@ test('texts follow Accept-Language, codes do not', async () => {
   expect(english.errors?.[0]?.message).toBe('Please tick this box to place the order.');
   expect(indonesian.errors?.[0]?.message).toBe('Centang persetujuan ini untuk memesan.');
 });
+
+test('an address with control signs or a broken escape names nothing, whatever route it would have met', async () => {
+  for (const path of [
+    '/masuk/%00',
+    '/pesanan/%0A/x/bukti',
+    '/pesanan/x/%0D%0AX-Odd:%201/paid',
+    '/tanya/t/%7F',
+    '/pesanan/%E0%A4%A',
+    '/api/orders/%00',
+  ])
+    for (const method of ['GET', 'POST']) {
+      const response = await mall.request(path, {
+        method,
+        ...(method === 'POST' && { body: new URLSearchParams() }),
+      });
+      expect([method, path, response.status]).toEqual([method, path, 404]);
+    }
+});
+
+test('a human check that is no text has not been passed, and breaks nothing', async () => {
+  const init = (human_check: unknown) => ({
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      seller: 'batik-sekar',
+      buyer: { name: 'Rina', email: 'rina@contoh.test' },
+      message: 'Halo',
+      consent: true,
+      human_check,
+    }),
+  });
+  for (const odd of [{ toString: 1 }, [], 1, null])
+    expect((await mall.request('/api/inquiries', init(odd))).status).toBe(201);
+  await mall.settle();
+});

@@ -25,7 +25,7 @@ export function inquiryRoutes(app: App): void {
       address: clientAddress(c),
       consentText: 'api',
       trapped: Boolean((body as { website?: unknown } | null)?.website),
-      humanToken: String((body as { human_check?: unknown } | null)?.human_check ?? ''),
+      humanToken: textOf((body as { human_check?: unknown } | null)?.human_check),
     });
     if (!asked.ok) return refusal(c, asked);
     deliver(c);
@@ -91,6 +91,9 @@ export function inquiryRoutes(app: App): void {
       app.post(path, showsTurnstile, (c) => ask(c, prefix === '/tanya' ? 'id' : 'en'));
     }
 }
+
+/** A field that should be a text; anything else says nothing. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function deliver(c: AppContext): void {
   c.var.waitUntil(c.var.mall.deliverSoon());

@@ -9,6 +9,7 @@ import { lifeMails } from '../../src/i18n/mail/life-mails.ts';
 import { mails } from '../../src/i18n/mail/mails.ts';
 import { formatMoment } from '../../src/i18n/moment.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
+import { told } from '../../src/i18n/told.ts';
 import type { Block, MailText } from './mail-layout.ts';
 import { addressLines, type OrderReader } from './order-placed-mail.ts';
 import type { MailRow } from './ports.ts';
@@ -61,7 +62,7 @@ export function orderChangedMail(
       complaint && (orderLife[locale].complaintReasons[complaint] ?? typed(complaint)),
     ),
     ...pair(words.by, by && orderLife[locale].actors[by]),
-    ...pair(words.reason, reason && (orderLife[locale].knownReasons[reason] ?? typed(reason))),
+    ...pair(words.reason, reason && (told(orderLife[locale].knownReasons, reason) ?? typed(reason))),
     ...pair(words.payment, method && paymentMethods[locale][method]),
     ...pair(words.reference, typed(said('reference'))),
     ...pair(words.deadline, moment('deadline')),

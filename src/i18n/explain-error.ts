@@ -4,6 +4,7 @@ import { fieldErrors, missingFields } from './http/field-errors.ts';
 import type { Locale } from './locale.ts';
 import { paymentMethods } from './payment/payment-methods.ts';
 import { problems } from './problems.ts';
+import { told } from './told.ts';
 
 /** What a rule found: a key of `field-errors.ts` and the figures of the case. */
 export interface Explainable {
@@ -53,7 +54,7 @@ export function explainError(
 ): string {
   const sentences = fieldErrors[locale];
   if (code === 'required') return missingField(pointer, locale) ?? sentences.required!;
-  const sentence = sentences[code] ?? problems[locale].titles[code] ?? sentences.invalid!;
+  const sentence = told(sentences, code) ?? told(problems[locale].titles, code) ?? sentences.invalid!;
   const figures = {
     id: {
       price: (amount: string, before?: string) =>
