@@ -138,7 +138,7 @@ export const CALLS: Call[] = [
     method: 'post',
     path: '/api/orders/:token/erasure',
     summary: 'Takes name, numbers, address, written words and photos out of an order that is over',
-    answers: { 404: 'not_found', 409: 'order_running' },
+    answers: { 404: 'not_found', 409: 'order_running, conflict' },
   },
   {
     method: 'post',
