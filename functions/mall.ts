@@ -1,3 +1,4 @@
+import type { CallKind } from '../src/domain/access/limits.ts';
 import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
 import type { SkuFacts } from '../src/domain/products/facts.ts';
 import { pauseOf, scopesOf } from '../src/domain/products/pause.ts';
@@ -298,6 +299,8 @@ export function createMall(given: MallPorts) {
     /** Whoever opens an order by the link in its mail has that mail's address. */
     confirmByOrder: (token: string, key: string) => confirmByOrder(ports, token, key),
     addresses: confirmingAddresses(ports),
+    /** False when somebody calls too often; where limits are off nobody does. */
+    mayCall: async (key: string, kind: CallKind) => !ports.settings.limits || ports.limiter.allow(key, kind),
     signIn: signingIn(ports),
     passkeys: usingPasskeys(ports),
     desk: sellerDesk(ports),

@@ -3,6 +3,7 @@ import { styleSource } from 'virtual:mall-styles';
 import { catalogVersion } from 'virtual:mall-version';
 import { handle } from '@astrojs/cloudflare/handler';
 import type { Context } from 'hono';
+import { cloudflareLimiter } from './access/cloudflare-limiter.ts';
 import { randomBytes, randomToken, sha256 } from './access/crypto.ts';
 import { d1Attempts } from './access/d1-attempts.ts';
 import { d1LinkEpochs } from './access/d1-link-epochs.ts';
@@ -39,6 +40,9 @@ import { d1SearchCounts } from './search/d1-search-counts.ts';
 
 /** Bindings and variables of wrangler.toml, and the secrets. */
 export interface MallEnv extends SettingsSource {
+  /** Calls a minute, counted at the edge; used where the Worker is deployed. */
+  READING_LIMIT: RateLimit;
+  ACTING_LIMIT: RateLimit;
   ASSETS: Fetcher;
   MALL_DB: D1Database;
   CATALOG_A: D1Database;
@@ -93,7 +97,9 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     }),
     gatewayPayments: d1GatewayPayments(env.MALL_DB),
     proofs: r2Proofs(env.MALL_DB, env.PROOFS),
-    limiter: memoryLimiter(),
+    limiter: settings.deployed
+      ? cloudflareLimiter({ reading: env.READING_LIMIT, acting: env.ACTING_LIMIT })
+      : memoryLimiter(),
     gatherMs: 150,
     clock: { now: () => new Date() },
     random: { bytes: randomBytes, token: randomToken, sha256 },

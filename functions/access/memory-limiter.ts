@@ -1,30 +1,30 @@
+import { CALLS_A_MINUTE } from '../../src/domain/access/limits.ts';
 import type { RateLimiter } from './ports.ts';
 
 const WINDOW_MS = 60_000;
-/**
- * Calls a minute by one address. Mobile operators put thousands of phones behind one address, and so does an
- * expo's Wi-Fi, so this stops a flood, not a crowd.
- */
-const LIMIT = 600;
 const MAX_KEYS = 10_000;
 
 /**
- * Counts within this isolate's memory. Cloudflare runs several isolates, so the real limit is a multiple of
- * LIMIT; enough against floods, and no order waits for a counter somewhere else.
+ * Counts within this isolate's memory, for a developer's machine; where the Worker is deployed the edge counts. When
+ * there are too many keys those that came first go, one for each new one: a flood of keys clears nobody else's count.
  */
 export function memoryLimiter(now: () => number = Date.now): RateLimiter {
-  let windowStart = 0;
-  const counts = new Map<string, number>();
+  const windows = new Map<string, { since: number; count: number }>();
   return {
-    async allow(key) {
+    async allow(key, kind = 'acting') {
       const time = now();
-      if (time - windowStart >= WINDOW_MS || counts.size > MAX_KEYS) {
-        windowStart = time;
-        counts.clear();
+      const name = `${kind}:${key}`;
+      let window = windows.get(name);
+      if (!window || time - window.since >= WINDOW_MS) {
+        // Put in anew, so that the map's order is that of the windows' age.
+        windows.delete(name);
+        window = { since: time, count: 0 };
+        windows.set(name, window);
+        const [oldest] = windows.keys();
+        if (windows.size > MAX_KEYS && oldest !== undefined) windows.delete(oldest);
       }
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      return count <= LIMIT;
+      window.count += 1;
+      return window.count <= CALLS_A_MINUTE[kind];
     },
   };
 }

@@ -4,6 +4,7 @@ import { brand } from '../../src/i18n/access/passkeys.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
+import { limited } from './calls-guard.ts';
 import { accountOf } from './desk-guard.ts';
 import { deskPath } from './open-session.ts';
 import type { Asking } from './passkeys.ts';
@@ -19,6 +20,7 @@ const askSchema = z.object({ for: z.enum(['enter', 'again', 'register']) });
  * operator's recovery are forms.
  */
 export function passkeyRoutes(app: App): void {
+  app.use(`${PAGE}/*`, limited('passkey', 'acting'));
   app.get(PAGE, async (c) => {
     const account = await accountOf(c);
     if (!account) return c.redirect(`/masuk?lanjut=${encodeURIComponent(nextOf(c))}`, 303);

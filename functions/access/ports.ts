@@ -1,3 +1,4 @@
+import type { CallKind } from '../../src/domain/access/limits.ts';
 // What the use cases need to know who is at a desk.
 
 /** Somebody asked to sign in. */
@@ -213,8 +214,8 @@ export interface AddressBook {
 
 /** Counts calls by a key within a minute; never stores the key itself beyond that. */
 export interface RateLimiter {
-  /** False when the key has used up its share. */
-  allow(key: string): Promise<boolean>;
+  /** False when the key has used up its share of this kind of call; `acting` where none is told. */
+  allow(key: string, kind?: CallKind): Promise<boolean>;
 }
 
 /** Counts attempts by a key within a window of time, in every Worker together. */

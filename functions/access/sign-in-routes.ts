@@ -2,6 +2,7 @@ import type { SellerLinkForm, SignInForm } from '../../src/forms/sign-in-forms.t
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { limited } from './calls-guard.ts';
 import { accountOf, requireRole } from './desk-guard.ts';
 import type { Entered } from './ports.ts';
 import { ASK_SECONDS, askOf, browserOf, dropSession, keepAsk, keepSession } from './session-cookies.ts';
@@ -40,6 +41,7 @@ export function signInRoutes(app: App): void {
     return c.redirect('/masuk/kode', 303);
   });
 
+  app.use('/masuk/kode', limited('sign-in-code', 'acting'));
   app.get('/masuk/kode', (c) => {
     if (c.req.query('surat') === 'terakhir') return show(c, { step: 'last' });
     return askOf(c) ? show(c, { step: 'code' }) : c.redirect('/masuk', 303);

@@ -1,5 +1,6 @@
 import { PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
+import { limited } from '../access/calls-guard.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { optionalJson } from '../http/form.ts';
@@ -20,6 +21,8 @@ const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
  * the order's page, answered 303 once they are taken, so that reloading repeats nothing. The token is the only key.
  */
 export function orderActionRoutes(app: App): void {
+  for (const path of ['/api/orders/:token/*', '/pesanan/:token/:code/*'])
+    app.use(path, limited('buyer', 'acting'));
   app.get('/api/orders/:token', async (c) => {
     const order = await c.var.mall.orderByToken(c.req.param('token'));
     if (!order) return problem(c, 404, 'not_found');

@@ -1,5 +1,6 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
-import type { Settings } from '../http/ports.ts';
+import type { AttemptCounter } from '../access/ports.ts';
+import type { Randomness, Settings } from '../http/ports.ts';
 import type { GatewayPaymentStore, PaymentGateway } from '../payment/ports.ts';
 import type { MoneyDependencies } from './take-gateway-money.ts';
 import { followRefund, takeMoney } from './take-gateway-money.ts';
@@ -8,8 +9,14 @@ import { followRefund, takeMoney } from './take-gateway-money.ts';
 export interface GatewayDependencies extends MoneyDependencies {
   gateway?: PaymentGateway;
   gatewayPayments: GatewayPaymentStore;
-  settings: MoneyDependencies['settings'] & Pick<Settings, 'origin'>;
+  settings: MoneyDependencies['settings'] & Pick<Settings, 'origin' | 'limits'>;
+  attempts: AttemptCounter;
+  random: MoneyDependencies['random'] & Pick<Randomness, 'sha256'>;
 }
+
+/** Pages of the gateway that a buyer may open again for one seller order in an hour: each is a transaction there. */
+const MAX_PAGES = 10;
+const PAGES_SECONDS = 60 * 60;
 
 /** How often, and how long in all, a replay waits for the pages of an order that is being placed, in milliseconds. */
 const LOOK_EVERY_MS = 200;
@@ -76,6 +83,10 @@ export async function openPaymentAgain(
   const sellerOrder = order?.seller_orders.find((entry) => entry.code === code);
   if (!order || sellerOrder?.payment_method !== 'gateway') return 'not_found';
   if (sellerOrder.status !== 'awaiting_payment') return 'unavailable';
+  const { attempts, clock, random, settings } = dependencies;
+  const window = { now: clock.now(), limit: MAX_PAGES, windowSeconds: PAGES_SECONDS };
+  if (settings.limits && !(await attempts.count(await random.sha256(`pay:${code}`), window)))
+    return 'unavailable';
   return (await open(dependencies, order, sellerOrder, false)) ? 'opened' : 'unavailable';
 }
 

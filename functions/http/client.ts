@@ -1,6 +1,7 @@
+import { clientNetwork } from '../../src/domain/client-network.ts';
 import type { AppContext } from './context.ts';
 
-/** The address that limits go by; never stored and never logged. */
+/** The network that limits go by; never stored and never logged. */
 export function clientAddress(c: AppContext): string {
-  return c.req.header('CF-Connecting-IP') ?? 'local';
+  return clientNetwork(c.req.header('CF-Connecting-IP') ?? 'local');
 }

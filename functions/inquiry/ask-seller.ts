@@ -32,6 +32,8 @@ import type { InquiryStep, InquiryStore, NewInquiry } from './ports.ts';
 
 /** Questions that one address or phone may ask in a window. */
 const MAX_ASKED = 10;
+/** Questions to one shop from one client's network in a window: whole crowds share an address, and a shop has one pair of eyes. */
+const MAX_FROM_ONE_PLACE = 40;
 /** The same for questions that wait for a confirmation, since each is a mail to an address that nobody confirmed. */
 const MAX_UNCONFIRMED = 3;
 const WINDOW_SECONDS = 60 * 60;
@@ -179,6 +181,7 @@ export function askingSellers(ports: AskPorts) {
       const phone = buyer.phone ? normalisePhone(buyer.phone) : undefined;
       const contacts = [buyer.email?.toLowerCase(), phone?.ok ? phone.e164 : undefined].filter(Boolean);
       for (const contact of contacts) if (!(await mayGoOn(`inquiry:${contact}`, MAX_ASKED))) return TOO_MANY;
+      if (!(await mayGoOn(`inquiry:${slug}:${input.address}`, MAX_FROM_ONE_PLACE))) return TOO_MANY;
       const unconfirmed =
         human !== undefined && !input.trapped && !(await human.passed(input.humanToken ?? '', input.address));
       if (unconfirmed && !buyer.email) return invalid([{ pointer: '/buyer/email', code: 'human_check' }]);

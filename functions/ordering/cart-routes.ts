@@ -1,6 +1,7 @@
 import { addToCart, type Cart, removeFromCart, setQuantity } from '../../src/domain/ordering/cart.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { limited } from '../access/calls-guard.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { explainErrors, refusalAnswer } from '../http/explain-errors.ts';
 import { readForm, readJson } from '../http/form.ts';
@@ -8,6 +9,7 @@ import { cartOf, directCheckout, keepCart, keysOf } from './cart-cookies.ts';
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
 export function cartRoutes(app: App): void {
+  app.use('/api/cart/price', limited('price', 'reading'));
   app.post('/api/cart/price', async (c) => {
     const read = await readJson(c);
     if (read instanceof Response) return read;

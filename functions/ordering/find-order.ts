@@ -4,7 +4,7 @@ import type { AttemptCounter, RateLimiter } from '../access/ports.ts';
 import type { Clock, Randomness, Settings } from '../http/ports.ts';
 import type { OrderStore } from './ports.ts';
 
-/** Attempts that one code and one phone number have in a window, right ones among them. */
+/** Attempts that one client has at one code and at one phone number in a window, right ones among them. */
 const MAX_ATTEMPTS = 10;
 const WINDOW_SECONDS = 15 * 60;
 /** What is counted of a text: more can be neither a code nor a number. */
@@ -25,7 +25,8 @@ export type FindOrderResult =
 
 /**
  * Finds an order by its code and the buyer's phone in any spelling. The answer never tells which of the two was
- * wrong; both are counted, so that neither can be guessed. Keys are hashed: the counter holds nobody's number.
+ * wrong; both are counted by client, so that neither can be guessed and nobody can shut out the buyer. Keys are hashed:
+ * the counter holds nobody's number.
  * @param address what the generous limit goes by; never stored
  */
 export async function findOrder(
@@ -36,9 +37,9 @@ export async function findOrder(
   const typedPhone = input.phone.slice(0, MAX_TYPED);
   if (settings.limits) {
     const keys = [
-      `find:code:${code ?? 'none'}`,
+      `find:code:${input.address}:${code ?? 'none'}`,
       // The last digits are the same in every spelling of a number.
-      `find:phone:${typedPhone.replace(/\D/g, '').slice(-8)}`,
+      `find:phone:${input.address}:${typedPhone.replace(/\D/g, '').slice(-8)}`,
     ];
     const window = { now: clock.now(), limit: MAX_ATTEMPTS, windowSeconds: WINDOW_SECONDS };
     const allowed = [await limiter.allow(`find:${input.address}`)];

@@ -2,6 +2,7 @@ import { parseSearchParams } from '../../src/domain/search/params.ts';
 import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { searchWords } from '../../src/i18n/search/search.ts';
+import { limited } from '../access/calls-guard.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { problem } from '../http/problem.ts';
 
@@ -9,6 +10,8 @@ const FIVE_MINUTES = 'public, max-age=300';
 
 /** Search: the page, its JSON, and completions while typing. */
 export function searchRoutes(app: App): void {
+  for (const path of ['/cari', '/en/cari', '/api/search', '/api/search/suggest'])
+    app.use(path, limited('search', 'reading'));
   app.get('/cari', (c) => c.var.page());
   app.get('/en/cari', (c) => c.var.page());
 

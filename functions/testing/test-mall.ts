@@ -8,6 +8,7 @@ import { d1Attempts } from '../access/d1-attempts.ts';
 import { d1LinkEpochs } from '../access/d1-link-epochs.ts';
 import { d1Passkeys } from '../access/d1-passkeys.ts';
 import { hmacSigner } from '../access/hmac-signer.ts';
+import { memoryLimiter } from '../access/memory-limiter.ts';
 import type { AddressBook } from '../access/ports.ts';
 import { turnstileHumanCheck } from '../access/turnstile-human-check.ts';
 import { webauthnPasskeys } from '../access/webauthn-passkeys.ts';
@@ -154,7 +155,7 @@ export function testMall(
     }),
     gatewayPayments: d1GatewayPayments(bindings.MALL_DB),
     proofs: r2Proofs(bindings.MALL_DB, bindings.PROOFS),
-    limiter: { allow: async () => true },
+    limiter: memoryLimiter(() => clock.time.getTime()),
     clock: { now: () => clock.time },
     random: { bytes: randomBytes, token: randomToken, sha256 },
     settings,

@@ -57,7 +57,7 @@ export function countVisit({ visits, catalog, clock, random, limiter, settings }
   }
 
   return async ({ path, address, userAgent }: VisitInput): Promise<'counted' | 'left_out' | 'too_many'> => {
-    if (settings.limits && !(await limiter.allow(`visit:${address}`))) return 'too_many';
+    if (settings.limits && !(await limiter.allow(`visit:${address}`, 'reading'))) return 'too_many';
     if (isBot(userAgent)) return 'left_out';
     const values = await valuesOf(path);
     if (!values) return 'left_out';
