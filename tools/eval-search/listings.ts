@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import { readWordLists } from '../../src/catalog/reading/content-words.ts';
 
-export const LISTINGS_FILE = '../shared/data/listings.csv';
+export const LISTINGS_FILE = 'tests/data/listings.csv';
 
 /** A catalogue to be searched: its content, and the names of its places. */
 export interface SearchableCatalogue {
@@ -20,11 +20,9 @@ interface Listing {
 }
 
 /**
- * The real listings of `../shared/data` as a catalogue: a seller for each place, the listing's own category.
- * `undefined` where the file is not at hand.
+ * The real listings of `tests/data` as a catalogue: a seller for each place, the listing's own category.
  */
-export async function listingsCatalogue(): Promise<SearchableCatalogue | undefined> {
-  if (!existsSync(LISTINGS_FILE)) return undefined;
+export async function listingsCatalogue(): Promise<SearchableCatalogue> {
   const listings: Listing[] = parse(readFileSync(LISTINGS_FILE, 'utf8'), { columns: true });
   const names = new Map(listings.map(({ location }) => [slugOf(location), location]));
   const categories = [...new Set(listings.map(({ category }) => category))];

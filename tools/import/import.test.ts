@@ -21,8 +21,8 @@ import { checkPhotos } from '../photos/check-photos.ts';
 import { importSummary, rowLines } from './report.ts';
 import { zipOf } from './zip-testing.ts';
 
-const LISTINGS = '../shared/data/listings.csv';
-const SNAPS = '../shared/photos/phone-snaps';
+const LISTINGS = 'tests/data/listings.csv';
+const SNAPS = 'tests/data/photos/phone-snaps';
 
 const made: string[] = [];
 afterEach(() => {
@@ -64,35 +64,31 @@ async function importText(text: string, more: Partial<Parameters<typeof importTa
   return { ...result, out, rows: result.plan.rows };
 }
 
-test.skipIf(!existsSync(LISTINGS) || !existsSync(SNAPS))(
-  'the real listings with the real snaps become a whole content folder without errors; once more changes no byte',
-  async () => {
-    const out = join(temporary(), 'isi');
-    const { plan } = await importTable({ file: LISTINGS, photos: SNAPS, out });
-    expect(plan.rows).toHaveLength(203);
-    expect(plan.rows.filter(({ outcome }) => outcome !== 'new')).toEqual([]);
-    const { content, problems } = await readContent(out);
-    // Clothes for babies lack their SNI number: the table has no column for it.
-    expect(problems.filter(({ field }) => field !== 'labels' && field !== 'draft')).toEqual([]);
-    expect(content.products.size).toBe(203);
-    expect(await checkPhotos(out, join(out, '../verdicts.json'))).toEqual([]);
-    expect([...content.products.values()].every(({ photos }) => photos[0]?.endsWith('.jpg'))).toBe(true);
-    expect(
-      [...content.sellers.values()].every(
-        ({ draft, payments }) => draft && payments.bank?.bank === 'BELUM DIISI',
-      ),
-    ).toBe(true);
-    expect(content.sellers.get('ukm-kab-tangerang')?.regency).toBe('36.03');
-    expect(content.categories.length).toBeGreaterThan(9);
-    expect([...content.editions.keys()]).toContain('uvo-2');
+test('the real listings with the real snaps become a whole content folder without errors; once more changes no byte', async () => {
+  const out = join(temporary(), 'isi');
+  const { plan } = await importTable({ file: LISTINGS, photos: SNAPS, out });
+  expect(plan.rows).toHaveLength(203);
+  expect(plan.rows.filter(({ outcome }) => outcome !== 'new')).toEqual([]);
+  const { content, problems } = await readContent(out);
+  // Clothes for babies lack their SNI number: the table has no column for it.
+  expect(problems.filter(({ field }) => field !== 'labels' && field !== 'draft')).toEqual([]);
+  expect(content.products.size).toBe(203);
+  expect(await checkPhotos(out, join(out, '../verdicts.json'))).toEqual([]);
+  expect([...content.products.values()].every(({ photos }) => photos[0]?.endsWith('.jpg'))).toBe(true);
+  expect(
+    [...content.sellers.values()].every(
+      ({ draft, payments }) => draft && payments.bank?.bank === 'BELUM DIISI',
+    ),
+  ).toBe(true);
+  expect(content.sellers.get('ukm-kab-tangerang')?.regency).toBe('36.03');
+  expect(content.categories.length).toBeGreaterThan(9);
+  expect([...content.editions.keys()]).toContain('uvo-2');
 
-    const before = statesOf(out);
-    const again = await importTable({ file: LISTINGS, photos: SNAPS, out });
-    expect(new Set(again.plan.rows.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
-    expect(statesOf(out)).toEqual(before);
-  },
-  60_000,
-);
+  const before = statesOf(out);
+  const again = await importTable({ file: LISTINGS, photos: SNAPS, out });
+  expect(new Set(again.plan.rows.map(({ outcome }) => outcome))).toEqual(new Set(['same']));
+  expect(statesOf(out)).toEqual(before);
+}, 60_000);
 
 test('each row is told: taken, left out as a repeat, or refused with why', async () => {
   const { rows, out, ...result } = await importText(

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -109,20 +100,17 @@ test('a photo taken in the dark is told; a dark cloth that was well lit is not',
   expect(await inspectPhoto(shirt)).toEqual([]);
 });
 
-const PHOTOS = '../shared/photos';
-test.skipIf(!existsSync(PHOTOS))(
-  'of the real photographs none is called too dark or too small, and each is in a sixteenth of the light',
-  async () => {
-    const photos = globSync(`${PHOTOS}/{phone-snaps,studio}/*.jpg`);
-    expect(photos.length).toBeGreaterThan(40);
-    let dark = 0;
-    for (const photo of photos) {
-      expect({ photo, faults: await inspectPhoto(readFileSync(photo)) }).toEqual({ photo, faults: [] });
-      if ((await inspectPhoto(await exposed(photo, -4))).includes('too_dark')) dark += 1;
-    }
-    expect(dark).toBe(photos.length);
-  },
-);
+const PHOTOS = 'tests/data/photos';
+test('of the real photographs none is called too dark or too small, and each is in a sixteenth of the light', async () => {
+  const photos = globSync(`${PHOTOS}/{phone-snaps,studio}/*.jpg`);
+  expect(photos.length).toBeGreaterThan(40);
+  let dark = 0;
+  for (const photo of photos) {
+    expect({ photo, faults: await inspectPhoto(readFileSync(photo)) }).toEqual({ photo, faults: [] });
+    if ((await inspectPhoto(await exposed(photo, -4))).includes('too_dark')) dark += 1;
+  }
+  expect(dark).toBe(photos.length);
+});
 
 test('what cannot be read is refused: empty, cut off, HEIC by another name, a text', async () => {
   const whole = await noise().jpeg().toBuffer();

@@ -17,7 +17,7 @@ export const MIN_SIDE = 400;
 
 /**
  * A photo is too dark when even its brightest parts are dim: the luma (0 to 255) that 95 % of it stay below, and
- * its mean. Measured on 49 photographs (`../shared/photos`) as they are and darkened by exposure: none of them as
+ * its mean. Measured on 49 photographs as they are and darkened by exposure: none of them as
  * they are, nor one stop darker, 6 at two stops, 48 at three. The brightest parts decide, since a dark cloth on a
  * pale wall has a low mean as well.
  */
