@@ -31,6 +31,12 @@ function write(orders: KeptOrder[]): void {
 
 const shown = document.querySelector<HTMLElement>('[data-order-here]');
 if (shown) {
+  try {
+    // What was typed into the checkout has become this order.
+    sessionStorage.removeItem('pesanan-isi');
+  } catch {
+    // Nothing was kept.
+  }
   const { orderHere: code = '', at = '', erased } = shown.dataset;
   const path = location.pathname.replace(/\/$/, '').split('/').slice(0, 3).join('/');
   const others = read().filter((order) => order.path !== path);

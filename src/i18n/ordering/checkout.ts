@@ -93,6 +93,8 @@ interface Checkout {
   free: string;
   noMethod: string;
   askSeller: string;
+  busy: string;
+  lost: string;
   stock: (left: number) => string;
 }
 
@@ -209,6 +211,8 @@ export const checkout: Sentences<Checkout> = {
     noMethod:
       'Penjual ini belum melayani pembayaran untuk alamat atau jumlah ini. Tanyakan dulu cara membelinya.',
     askSeller: 'Tanya penjual',
+    busy: 'Sebentar, sedang memproses…',
+    lost: 'Jaringan terputus. Isian Anda tetap tersimpan di HP ini; kami coba lagi begitu tersambung.',
     stock: (left) => `sisa ${left}`,
   },
   en: {
@@ -320,6 +324,8 @@ export const checkout: Sentences<Checkout> = {
     free: 'Free',
     noMethod: 'This seller cannot take payment for this address or amount yet. Please ask how to buy it.',
     askSeller: 'Ask this maker',
+    busy: 'One moment…',
+    lost: 'The network is gone. What you typed stays on this device; we try again once it is back.',
     stock: (left) => `${left} left`,
   },
 };
