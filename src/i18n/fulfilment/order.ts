@@ -34,6 +34,8 @@ interface OrderPage {
   totalSoFar: string;
   sampleAccount: string;
   payOnlyHere: string;
+  /** A mail server refused the buyer's address for good. */
+  mailRefused: string;
   cod: string;
   subtotal: string;
   shipping: string;
@@ -78,6 +80,8 @@ export const orderPage: Sentences<OrderPage> = {
     quoteBefore: (moment) => `Penjual menjawab paling lambat ${moment}.`,
     totalSoFar: 'Sementara, belum termasuk ongkir',
     sampleAccount: 'Contoh: rekening dan kode ini bukan sungguhan dan tidak dapat dibayar.',
+    mailRefused:
+      'E-mail ke alamat Anda tidak sampai. Perbaiki alamat e-mail di bagian data Anda di bawah, dan simpan tautan halaman ini.',
     payOnlyHere: 'Bayar hanya ke rekening atau QRIS di halaman ini, bukan yang dikirim lewat chat.',
     cod: 'Siapkan uang tunai pas. Bayar kepada kurir saat barang diterima.',
     subtotal: 'Harga barang',
@@ -132,6 +136,8 @@ export const orderPage: Sentences<OrderPage> = {
     quoteBefore: (moment) => `The seller answers by ${moment}.`,
     totalSoFar: 'So far, without shipping',
     sampleAccount: 'A sample: this account and code are not real and cannot be paid.',
+    mailRefused:
+      'Our e-mails do not reach your address. Please correct it under your data below, and keep the link to this page.',
     payOnlyHere: 'Pay only to the account or QRIS shown here, never to one sent by chat.',
     cod: 'Please have the exact cash ready for the courier.',
     subtotal: 'Goods',

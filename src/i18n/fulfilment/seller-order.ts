@@ -4,6 +4,8 @@ import type { Sentences } from '../locale.ts';
 interface SellerOrderWords {
   title: (code: string) => string;
   buyer: string;
+  /** A mail server refused the buyer's address for good. */
+  mailRefused: string;
   phone: string;
   shipTo: string;
   goods: string;
@@ -63,6 +65,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
   id: {
     title: (code) => `Pesanan ${code}`,
     buyer: 'Pembeli',
+    mailRefused: 'E-mail pembeli tidak sampai. Kabari pembeli lewat WhatsApp.',
     phone: 'Nomor HP/WhatsApp',
     shipTo: 'Kirim ke',
     goods: 'Barang',
@@ -145,6 +148,7 @@ export const sellerOrderWords: Sentences<SellerOrderWords> = {
   en: {
     title: (code) => `Order ${code}`,
     buyer: 'Buyer',
+    mailRefused: 'E-mails do not reach the buyer. Please tell them on WhatsApp.',
     phone: 'Phone/WhatsApp',
     shipTo: 'Ship to',
     goods: 'Items',
