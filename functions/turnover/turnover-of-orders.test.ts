@@ -177,7 +177,7 @@ test('whatever is pressed, however often and by how many at once, an edition’s
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 30 }), async (steps) => {
       // Sequences take months, sessions end sooner.
-      sellers = await Promise.all([signedIn(mall, SEKAR), signedIn(mall, TROSO)]);
+      sellers = [await signedIn(mall, SEKAR), await signedIn(mall, TROSO)];
       await play(steps);
       const [goods, refunded, booths] = await Promise.all(
         [GOODS_OF_PAID, REFUNDED, SOLD_AT_BOOTHS].map(byEdition),
