@@ -134,15 +134,15 @@ async function complain(
   // Who writes a sentence instead of choosing a reason means it as the text.
   const written = cleanText(text(fields.text) || (reason === 'other' ? text(fields.reason) : ''));
   if (!written || written === 'other') return invalid('text', 'required');
+  if (written.length > MAX_TEXT) return invalid('text', 'too_long');
   const now = clock.now();
-  const said = written.slice(0, MAX_TEXT);
   return write(lives, standing, {
     at: now.toISOString(),
     next: stopped(life),
-    complaint: { do: 'open', reason, text: said },
+    complaint: { do: 'open', reason, text: written },
     mails: [
-      ...mailTo(parties, 'complaint_seller', { complaint: reason, text: said }),
-      ...mailTo(parties, 'complaint_operator', { complaint: reason, text: said }),
+      ...mailTo(parties, 'complaint_seller', { complaint: reason, text: written }),
+      ...mailTo(parties, 'complaint_operator', { complaint: reason, text: written }),
     ],
   });
 }
@@ -168,7 +168,8 @@ async function requestCancellation(
   const { life, method, parties } = standing;
   const now = clock.now();
   if (!canRequestCancellation(life, method, now)) return NOT_ALLOWED;
-  const reason = cleanText(text(fields.reason)).slice(0, MAX_TEXT);
+  const reason = cleanText(text(fields.reason));
+  if (reason.length > MAX_TEXT) return invalid('reason', 'too_long');
   return write(lives, standing, {
     at: now.toISOString(),
     next: { ...life, cancel_requested_at: now.toISOString() },
@@ -184,8 +185,10 @@ async function giveRefundAccount(
   const { life, method, parties } = standing;
   if (!mayNeedRefund(life, method)) return NOT_ALLOWED;
   const [bank, number, holder] = ['bank', 'number', 'holder'].map((name) =>
-    cleanLine(text(fields[name])).slice(0, MAX_LINE),
+    cleanLine(text(fields[name])),
   ) as [string, string, string];
+  if (bank.length > MAX_LINE) return invalid('bank', 'too_long');
+  if (holder.length > MAX_LINE) return invalid('holder', 'too_long');
   if (!bank) return invalid('bank', 'required');
   if (!isAccountNumber(number)) return invalid('number', 'account_number');
   if (!holder) return invalid('holder', 'required');

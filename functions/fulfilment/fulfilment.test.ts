@@ -423,3 +423,23 @@ describe('forms', () => {
     expect((await find(order.code, '081311112222')).status).toBe(303);
   });
 });
+
+test('a text that is too long is refused with its field named, never cut', async () => {
+  const { token, code } = await place();
+  const pointer = async (answer: Promise<{ status: number; body: Answer }>) => {
+    const { status, body } = await answer;
+    return [status, body.errors?.[0]?.pointer];
+  };
+  expect(await pointer(buyer(token, code, 'cancel', { reason: 'x'.repeat(501) }))).toEqual([422, '/reason']);
+  expect((await seller(code, { to: 'paid' })).status).toBe(200);
+  expect(await pointer(buyer(token, code, 'complaint', { text: 'x'.repeat(1001) }))).toEqual([422, '/text']);
+  const account = { bank: 'Bank Contoh', number: '1234567890', holder: 'Rina' };
+  for (const field of ['bank', 'holder'])
+    expect(
+      await pointer(buyer(token, code, 'refund-account', { ...account, [field]: 'x'.repeat(101) })),
+    ).toEqual([422, `/${field}`]);
+  expect((await seller(code, { to: 'processing' })).status).toBe(200);
+  expect(
+    await pointer(seller(code, { to: 'shipped', courier: 'JNE', tracking: `CGK${'1'.repeat(60)}` })),
+  ).toEqual([422, '/tracking']);
+});

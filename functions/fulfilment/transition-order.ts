@@ -89,6 +89,8 @@ export async function transition(
   if (!row) return NOT_ALLOWED;
   if (to === 'paid' && order.erased_at) return ERASED;
   const asked = tidy(request);
+  const long = tooLong(asked);
+  if (long) return invalid(long, 'too_long');
   const missing = await whatIsMissing(dependencies, standing, row, by, asked);
   if (missing) return missing;
   return to === 'refunded'
@@ -101,11 +103,17 @@ type Asked = MoveRequest & { reason: string; courier: string; tracking: string; 
 function tidy(request: MoveRequest): Asked {
   return {
     ...request,
-    reason: cleanText(request.reason ?? '').slice(0, MAX_REASON),
-    courier: cleanLine(request.courier ?? '').slice(0, MAX_NAME),
-    tracking: cleanLine(request.tracking ?? '').slice(0, MAX_NAME),
-    reference: cleanLine(request.reference ?? '').slice(0, MAX_NAME),
+    reason: cleanText(request.reason ?? ''),
+    courier: cleanLine(request.courier ?? ''),
+    tracking: cleanLine(request.tracking ?? ''),
+    reference: cleanLine(request.reference ?? ''),
   };
+}
+
+/** The field that is longer than what is kept: it is refused rather than cut. */
+function tooLong({ reason, ...names }: Asked): 'reason' | 'courier' | 'tracking' | 'reference' | undefined {
+  if (reason.length > MAX_REASON) return 'reason';
+  return (['courier', 'tracking', 'reference'] as const).find((name) => names[name].length > MAX_NAME);
 }
 
 /** What the move needs and the request lacks. */
