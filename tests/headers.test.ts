@@ -160,6 +160,10 @@ const PUBLIC = [
   'POST /masuk/kode',
   'POST /masuk/keluar',
   'POST /masuk/:token', // an unknown token leads back to signing in
+  'POST /masuk/sidik-jari/pilihan', // what a passkey is asked, and its answer: signing in
+  'POST /masuk/sidik-jari/masuk',
+  'GET /surel/:token', // an unknown token is told that it is over
+  'POST /surel/:token',
   'GET /produk/:seller/:product', // 404 for what the mall has not
   'GET /foto/:seller/:file',
   'GET /dev/mail', // only where the Worker isn't deployed, see functions/mail/mailbox-routes.ts

@@ -44,18 +44,20 @@ export function passkeyRoutes(app: App): void {
   });
 
   app.post(`${PAGE}/lagi`, async (c) => {
-    const [account, answer] = [await accountOf(c), await bodyOf(c, answerSchema)];
-    if (answer instanceof Response) return answer;
+    const account = await accountOf(c);
     if (!account) return problem(c, 401, 'unauthorized');
+    const answer = await bodyOf(c, answerSchema);
+    if (answer instanceof Response) return answer;
     if (!(await c.var.mall.passkeys.showAgain(partyOf(c), account, answer)))
       return problem(c, 403, 'passkey_refused');
     return c.json({ next: deskPath(nextOf(c)) || '/kelola' });
   });
 
   app.post(`${PAGE}/daftar`, async (c) => {
-    const [account, answer] = [await accountOf(c), await bodyOf(c, answerSchema)];
-    if (answer instanceof Response) return answer;
+    const account = await accountOf(c);
     if (!account) return problem(c, 401, 'unauthorized');
+    const answer = await bodyOf(c, answerSchema);
+    if (answer instanceof Response) return answer;
     const { userAgent } = browserOf(c);
     if (!(await c.var.mall.passkeys.register(partyOf(c), account, answer, userAgent)))
       return problem(c, 403, 'passkey_refused');
