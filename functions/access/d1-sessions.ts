@@ -1,5 +1,5 @@
 import { constraintOf, present } from '../http/d1-rows.ts';
-import type { AuditEntry, Letter, Session, SessionStore, SignIn } from './ports.ts';
+import type { AuditEntry, Letter, LinkEpochs, Session, SessionStore, SignIn } from './ports.ts';
 
 /** The statement that queues letters, for the batch of whatever causes them. */
 export function queueLetters(db: D1Database, letters: Letter[], at: string): D1PreparedStatement {
@@ -192,6 +192,19 @@ export function d1Sessions(db: D1Database): SessionStore {
           .bind(email, id, at.toISOString()),
         ...(one ? [] : [endLinks(db, which.shops)]),
       ]);
+    },
+  };
+}
+
+/** Epochs of shops' links in D1; a shop without a row is at 0. */
+export function d1LinkEpochs(db: D1Database): LinkEpochs {
+  return {
+    async of(seller) {
+      const epoch = await db
+        .prepare('SELECT epoch FROM link_epochs WHERE seller = ?1')
+        .bind(seller)
+        .first<number>('epoch');
+      return epoch ?? 0;
     },
   };
 }

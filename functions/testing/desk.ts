@@ -1,4 +1,4 @@
-import { d1LinkEpochs } from '../access/d1-link-epochs.ts';
+import { d1LinkEpochs } from '../access/d1-sessions.ts';
 import { hmacSigner } from '../access/hmac-signer.ts';
 import { sellerLink } from '../fulfilment/mailed-order-link.ts';
 import { bindings, type TestMall } from './test-mall.ts';

@@ -277,6 +277,7 @@ export const operatorDesk = {
     recount: 'Menghitung ulang jumlah harian',
     export: 'Mengunduh angka',
     sign_in_link: 'Membuat tautan masuk',
+    passkeys_removed: 'Menghapus sidik jari pengelola',
     decide_complaint: 'Memutuskan komplain',
     close_complaint: 'Memutuskan dan menutup komplain',
     order_refunded: 'Mencatat pengembalian dana',
