@@ -12,6 +12,11 @@ test('every common inflection leads back to its root', () => {
     warna: ['berwarna', 'pewarna', 'mewarnai', 'pewarnaan', 'warnanya'],
     rajut: ['merajut', 'rajutan', 'perajut'],
     kemeja: ['kemejanya', 'kemejaku', 'berkemeja'],
+    kritik: ['mengritik', 'pengritik'],
+    proses: ['memroses', 'pemrosesan'],
+    syal: ['penyyal'],
+    sponsor: ['menyponsori'],
+    transfer: ['menransfer'],
     shirt: ['shirts'],
     dress: ['dresses'],
   };

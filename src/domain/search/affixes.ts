@@ -13,12 +13,16 @@ const PREFIXES: { prefix: RegExp; restored: string[] }[] = [
   { prefix: /^be(?=r.{3})/, restored: [''] },
   { prefix: /^(?:meng|peng)(?=[aiueo])/, restored: ['', 'k'] },
   { prefix: /^(?:meng|peng)(?=[ghkq])/, restored: [''] },
+  // Before two consonants the first one melts as well: `mengritik` was `kritik`, `memroses` was `proses`.
+  { prefix: /^(?:meng|peng)(?=[lr])/, restored: ['k'] },
   { prefix: /^(?:menge|penge)(?=.{3})/, restored: [''] },
-  { prefix: /^(?:meny|peny)(?=[aiueo])/, restored: ['s'] },
+  { prefix: /^(?:meny|peny)(?=.{2})/, restored: ['s'] },
   { prefix: /^(?:men|pen)(?=[cdjstz])/, restored: [''] },
   { prefix: /^(?:men|pen)(?=[aiueo])/, restored: ['t', 'n'] },
+  { prefix: /^(?:men|pen)(?=[rw].)/, restored: ['t'] },
   { prefix: /^(?:mem|pem)(?=[bpfv])/, restored: [''] },
   { prefix: /^(?:mem|pem)(?=[aiueo])/, restored: ['p', 'm'] },
+  { prefix: /^(?:mem|pem)(?=[lr])/, restored: ['p'] },
   { prefix: /^(?:me|pe)(?=[lrwymn])/, restored: [''] },
 ];
 
