@@ -1,7 +1,7 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Miniflare } from 'miniflare';
-import { STATEMENT_END } from '../build-mall/sql.ts';
+import { readSnapshot } from '../build-mall/catalog-snapshot.ts';
 import { folders } from '../mall-folders.ts';
 import { sqlStatements } from '../serve/prepare-state.ts';
 import { ToolError } from '../terminal.ts';
@@ -63,9 +63,6 @@ export async function loadMall(
       .flatMap((name) => sqlStatements(readFileSync(join(folder, name), 'utf8')));
   await execute(mall, migrations('functions/migrations'));
   await execute(counts, migrations('functions/migrations-counts'));
-  await execute(
-    catalog,
-    readFileSync(join(folders.dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean),
-  );
+  await execute(catalog, await Array.fromAsync(readSnapshot(join(folders.dist, 'catalog.sql'))));
   return { mall, catalog, counts };
 }

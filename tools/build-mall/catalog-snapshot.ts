@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, writeSync } from 'node:fs';
 import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import type { Region } from '../../src/catalog/reading/regions.ts';
 import type { PictureManifest } from '../../src/catalog/showing/pictures.ts';
 import type { ProductView } from '../../src/catalog/showing/product-view.ts';
-import { formatSku } from '../../src/domain/products/sku.ts';
+import { skusOf } from '../../src/domain/products/skus-of.ts';
 import { PAGE_TABLES, pageStatements } from './on-demand.ts';
 import { type SearchSource, searchIndexStatements } from './search-index.ts';
 import { insertStatements, type SqlValue, STATEMENT_END } from './sql.ts';
@@ -77,21 +77,18 @@ export function catalogSnapshot(
     `/produk/${slug}/`,
   ]);
 
-  const skuRows = products.flatMap(([slug, product]) => {
-    const size = product.packed_size_cm;
-    const volume = size ? Math.ceil(size.length * size.width * size.height) : null;
-    const variants = product.variants.length ? product.variants : [undefined];
-    return variants.map((variant, position): SqlValue[] => [
-      formatSku({ seller: product.seller, product: product.slug, ...(variant && { variant: variant.id }) }),
+  const skuRows = products.flatMap(([slug, product]) =>
+    skusOf(product).map(({ sku, name, price, ownPrice, stock, weight, volume }, position): SqlValue[] => [
+      sku,
       slug,
       position,
-      variant?.name ?? null,
-      variant?.price ?? null,
-      product.made_to_order_days === undefined ? (variant?.stock ?? product.stock ?? 0) : null,
-      variant?.weight ?? product.weight,
-      volume,
-    ]);
-  });
+      name ?? null,
+      ownPrice ? price : null,
+      stock ?? null,
+      weight,
+      volume ?? null,
+    ]),
+  );
 
   const statements = [
     ...TABLES,
@@ -169,7 +166,10 @@ export function catalogSnapshot(
       search,
     ),
   ];
-  const version = createHash('sha256').update(statements.join(STATEMENT_END)).digest('hex').slice(0, 16);
+  const hash = createHash('sha256');
+  for (const [index, statement] of statements.entries())
+    hash.update(index ? STATEMENT_END : '').update(statement);
+  const version = hash.digest('hex').slice(0, 16);
   return {
     version,
     statements: [
@@ -183,7 +183,26 @@ export function catalogSnapshot(
   };
 }
 
-/** Writes a snapshot as one SQL file, as `wrangler d1 execute --file` takes it. */
+/**
+ * Writes a snapshot as one SQL file, as `wrangler d1 execute --file` takes it. Statement by statement: the file of
+ * 84,000 products rendered on demand would be longer than the longest string that V8 holds.
+ */
 export function writeSnapshot(file: string, { statements }: CatalogSnapshot): void {
-  writeFileSync(file, statements.map((statement) => `${statement}${STATEMENT_END}`).join(''));
+  const descriptor = openSync(file, 'w');
+  try {
+    for (const statement of statements) writeSync(descriptor, `${statement}${STATEMENT_END}`);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The statements of a snapshot's file, read as they are asked for. */
+export async function* readSnapshot(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const parts = (rest + chunk).split(STATEMENT_END);
+    rest = parts.pop()!;
+    yield* parts;
+  }
+  if (rest) yield rest;
 }

@@ -1,9 +1,7 @@
 import { Stemmer } from 'sastrawijs';
-import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import type { ProductEntry } from '../../src/catalog/reading/content-folder.ts';
 import { createLexicon, type Lexicon, type WordLists } from '../../src/domain/search/lexicon.ts';
 import { wordsOf } from '../../src/domain/search/text.ts';
-
-type Product = Content['products'] extends ReadonlyMap<string, infer P> ? P : never;
 
 /** What the index holds of a product: distinct tokens by field, from the strongest field to the weakest. */
 export interface ProductTokens {
@@ -25,7 +23,7 @@ export interface ProductTokens {
 
 export interface ProductSource {
   product: Pick<
-    Product,
+    ProductEntry,
     | 'title'
     | 'title_en'
     | 'body'

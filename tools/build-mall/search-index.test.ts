@@ -4,6 +4,7 @@ import type { SearchIndex } from '../../functions/search/ports.ts';
 import type { SearchProducts } from '../../functions/search/search-products.ts';
 import { type Content, readContent } from '../../src/catalog/reading/content-folder.ts';
 import { readRegions } from '../../src/catalog/reading/regions.ts';
+import { isSoldOut, skusOf } from '../../src/domain/products/skus-of.ts';
 import type { Lexicon } from '../../src/domain/search/lexicon.ts';
 import { PRICE_BANDS, priceBand, type SearchFilters } from '../../src/domain/search/query.ts';
 import { wordsOf } from '../../src/domain/search/text.ts';
@@ -11,7 +12,7 @@ import { memoryDatabase } from '../eval-search/database.ts';
 import { searchOn } from '../eval-search/evaluation.ts';
 import { pick, sample, seededRandom } from '../eval-search/random.ts';
 import { buildLexicon } from './search-analysis.ts';
-import { type IndexedProduct, indexedProducts, isAvailable, searchIndexStatements } from './search-index.ts';
+import { type IndexedProduct, indexedProducts, searchIndexStatements } from './search-index.ts';
 
 let content: Content;
 let lexicon: Lexicon;
@@ -38,6 +39,8 @@ test('the same content gives the same statements, none beyond what D1 takes', as
   );
   for (const statement of statements) expect(Buffer.byteLength(statement)).toBeLessThan(100_000);
 });
+
+const isAvailable = (product: IndexedProduct['product']) => !isSoldOut(skusOf(product));
 
 /** Everything that a product has, whatever the field. */
 const tokensOf = ({ tokens }: IndexedProduct) =>

@@ -1,5 +1,7 @@
-import type { Content } from '../../src/catalog/reading/content-folder.ts';
+import type { Content, ProductEntry } from '../../src/catalog/reading/content-folder.ts';
 import type { PictureEntry } from '../../src/catalog/showing/pictures.ts';
+import { isSoldOut, priceRange, skusOf } from '../../src/domain/products/skus-of.ts';
+import { fnv1a } from '../../src/domain/scatter.ts';
 import type { Lexicon } from '../../src/domain/search/lexicon.ts';
 import { priceBand } from '../../src/domain/search/query.ts';
 import { buildLexicon, type ProductTokens, productTokens } from './search-analysis.ts';
@@ -56,7 +58,7 @@ export interface IndexedProduct {
   /** Place among equals. */
   mix: number;
   slug: string;
-  product: Content['products'] extends ReadonlyMap<string, infer P> ? P : never;
+  product: ProductEntry;
   seller: string;
   region: string;
   tokens: ProductTokens;
@@ -77,7 +79,7 @@ export function indexedProducts(
       slug,
       product,
       opened: opened.get(product.edition) ?? 0,
-      mixed: scatter(slug),
+      mixed: fnv1a(slug),
     }))
     .sort((a, b) => b.opened - a.opened || a.mixed - b.mixed || (a.slug < b.slug ? -1 : 1));
   const places = mixedOrder(products.map(({ slug, product }) => ({ slug, seller: product.seller })));
@@ -123,13 +125,6 @@ export function searchSource(
 /** `Tas & Dompet` names two things, and a bag is no wallet: such a name says nothing about a product of it. */
 const isOneThing = (name: string) => !/[&/,]|\b(?:dan|and)\b/i.test(name);
 
-/** True while the content has a piece of it, or it is made to order. */
-export function isAvailable(product: IndexedProduct['product']): boolean {
-  if (product.made_to_order_days !== undefined) return true;
-  if (!product.variants.length) return (product.stock ?? 0) > 0;
-  return product.variants.some((variant) => (variant.stock ?? product.stock ?? 0) > 0);
-}
-
 /**
  * The search index as SQL: tables, and rows of everything that a query needs. The same content gives the
  * same statements.
@@ -168,7 +163,7 @@ export function searchIndexStatements(
         product.edition,
         product.price,
         priceBand(product.price),
-        isAvailable(product) ? 1 : 0,
+        isSoldOut(skusOf(product)) ? 0 : 1,
         product.export_ready ? 1 : 0,
         tokens.titleWords,
         ` ${tokens.heads.join(' ')} `,
@@ -215,8 +210,7 @@ function itemOf(
   place: string | undefined,
   picture: PictureEntry | undefined,
 ) {
-  const prices = product.variants.map((variant) => variant.price ?? product.price);
-  const lowest = Math.min(...(prices.length ? prices : [product.price]));
+  const { lowest, highest } = priceRange(skusOf(product));
   return {
     title: product.title,
     ...(product.title_en && { title_en: product.title_en }),
@@ -224,7 +218,7 @@ function itemOf(
     ...(place && { place }),
     image: picture?.sources[0]?.url ?? null,
     ...(picture && { picture: [picture.width, picture.height, picture.tone] }),
-    ...(prices.some((price) => price !== lowest) && { from: lowest }),
+    ...(highest !== lowest && { from: lowest }),
     ...(product.unit !== 'pcs' && { unit: product.unit }),
     ...(product.made_to_order_days && { made_to_order_days: product.made_to_order_days }),
   };
@@ -267,7 +261,9 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
   for (const word of [...spellable].sort()) {
     const count = counts.get(surface.get(word) ?? lexicon.token(word)) ?? 0;
     if (word.length < 4 || /\p{N}/u.test(word) || lexicon.ignoredWords.has(word) || !count) continue;
-    buckets.set(word.length, [...(buckets.get(word.length) ?? []), `${word} ${count}`]);
+    const bucket = buckets.get(word.length);
+    if (bucket) bucket.push(`${word} ${count}`);
+    else buckets.set(word.length, [`${word} ${count}`]);
   }
   return [
     ...insertStatements(
@@ -307,16 +303,8 @@ function mixedOrder(products: { slug: string; seller: string }[]): Map<string, n
   const rounds = products.map(({ slug, seller }) => {
     const before = bySeller.get(seller) ?? 0;
     bySeller.set(seller, before + 1);
-    return { slug, round: Math.floor(before / 3), mixed: scatter(slug) };
+    return { slug, round: Math.floor(before / 3), mixed: fnv1a(slug) };
   });
   rounds.sort((a, b) => a.round - b.round || a.mixed - b.mixed || (a.slug < b.slug ? -1 : 1));
   return new Map(rounds.map(({ slug }, index) => [slug, index]));
-}
-
-/** A number that mixes the sellers and depends on the address alone (FNV-1a). */
-function scatter(slug: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < slug.length; index++)
-    hash = Math.imul(hash ^ slug.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { getPlatformProxy } from 'wrangler';
-import { STATEMENT_END } from '../build-mall/sql.ts';
+import { readSnapshot } from '../build-mall/catalog-snapshot.ts';
 import { folders, quietEnvironment } from '../mall-folders.ts';
 import { phase } from '../terminal.ts';
 import { bucketPhotos, fillBucket, openBucket } from './photo-bucket.ts';
@@ -133,7 +133,12 @@ export function sqlStatements(sql: string): string[] {
 
 /** Loads the built snapshot; its last statement makes it valid, so a load that breaks off is never read. */
 export async function loadCatalog(db: D1Database, dist: string): Promise<void> {
-  const statements = readFileSync(resolve(dist, 'catalog.sql'), 'utf8').split(STATEMENT_END).filter(Boolean);
-  for (let start = 0; start < statements.length; start += 20)
-    await db.batch(statements.slice(start, start + 20).map((statement) => db.prepare(statement)));
+  let batch: D1PreparedStatement[] = [];
+  for await (const statement of readSnapshot(resolve(dist, 'catalog.sql'))) {
+    batch.push(db.prepare(statement));
+    if (batch.length < 20) continue;
+    await db.batch(batch);
+    batch = [];
+  }
+  if (batch.length) await db.batch(batch);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { productSchema } from '../../schemas/product.ts';
 import { sellerSchema } from '../../schemas/seller.ts';
 import { productData } from '../finding/structured-data.ts';
-import { type Catalogue, joinCatalogue, kinOf, selection } from './join.ts';
+import { type Catalogue, joinCatalogue, selection } from './join.ts';
 import { productView } from './product-page.ts';
 
 const source = 'catatan';
@@ -118,15 +118,6 @@ test('places, editions and sellers know their products', () => {
       ['uvo-1', 1, ['b']],
     ],
   );
-});
-
-test('related products are never the product itself nor sold out', () => {
-  const { products } = few();
-  for (const one of products) {
-    const { sameSeller, similar } = kinOf(one, 6);
-    expect([...sameSeller, ...similar].every((other) => other !== one && !other.soldOut)).toBe(true);
-    expect(similar.every((other) => other.seller !== one.seller)).toBe(true);
-  }
 });
 
 test('a selection shows each seller once and takes categories in turn', () => {

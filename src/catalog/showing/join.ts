@@ -1,5 +1,6 @@
 import type { Rupiah } from '../../domain/money.ts';
-import { formatSku } from '../../domain/products/sku.ts';
+import { isSoldOut, type ProductSku, priceRange, skusOf } from '../../domain/products/skus-of.ts';
+import { scatter } from '../../domain/scatter.ts';
 import type { CategoryContent } from '../../schemas/category.ts';
 import type { EditionContent } from '../../schemas/edition.ts';
 import type { ProductContent } from '../../schemas/product.ts';
@@ -34,20 +35,6 @@ export interface Seller extends SellerContent {
   products: Product[];
 }
 
-/** One thing to choose: a variant, or the product itself where it has none. */
-export interface Option {
-  sku: string;
-  /** `undefined` for a product without variants. */
-  name?: string;
-  price: Rupiah;
-  /** The variant has a price of its own, so the wholesale tiers move with it. */
-  ownPrice: boolean;
-  /** Pieces that the content gives; `undefined` for what is made to order. */
-  stock?: number;
-  /** File name of the variant's own photo. */
-  photo?: string;
-}
-
 /** A product with what belongs to it. */
 export interface Product extends Omit<ProductContent, 'category' | 'edition'> {
   /** `<seller>/<product>`. */
@@ -58,7 +45,7 @@ export interface Product extends Omit<ProductContent, 'category' | 'edition'> {
   seller: Seller;
   category: Category;
   edition: Edition;
-  options: Option[];
+  options: ProductSku[];
   lowestPrice: Rupiah;
   highestPrice: Rupiah;
   soldOut: boolean;
@@ -145,52 +132,6 @@ export function joinCatalogue(parts: CatalogueParts): Catalogue {
   };
 }
 
-/**
- * Products that lie near one: the same seller's others first come its own category; and those of other
- * sellers in the same category, the same motif or technique first.
- */
-export function kinOf(product: Product, count: number): { sameSeller: Product[]; similar: Product[] } {
-  const start = scatter(product.id);
-  return {
-    sameSeller: likest(product.seller.products, start, count, 1, (other) =>
-      other === product ? -1 : Number(other.category === product.category),
-    ),
-    similar: likest(
-      product.category.products,
-      start,
-      count,
-      2 * Number(product.motif !== undefined) + Number(product.technique !== undefined),
-      (other) =>
-        other.seller === product.seller
-          ? -1
-          : 2 * Number(other.motif !== undefined && other.motif === product.motif) +
-            Number(other.technique !== undefined && other.technique === product.technique),
-    ),
-  };
-}
-
-/**
- * The first products by likeness (0 to `most`, -1 for what does not fit), and among equals as they stand. It begins
- * at another place for each product, which spreads the links over the whole list; one pass over it, since every
- * page does this, and no further than to `count` of the highest likeness.
- */
-function likest(
-  products: readonly Product[],
-  start: number,
-  count: number,
-  most: number,
-  likeness: (other: Product) => number,
-): Product[] {
-  const byLikeness: Product[][] = Array.from({ length: most + 1 }, () => []);
-  const best = byLikeness[most]!;
-  for (let step = 0; step < products.length && best.length < count; step += 1) {
-    const other = products[(start + step) % products.length]!;
-    const list = other.soldOut ? undefined : byLikeness[likeness(other)];
-    if (list && list.length < count) list.push(other);
-  }
-  return byLikeness.reverse().flat().slice(0, count);
-}
-
 /** Up to `count` products that show the breadth of a list: no two of one seller, categories in turn. */
 export function selection(products: Product[], count: number): Product[] {
   const queues = new Map<Category, Product[]>();
@@ -236,21 +177,8 @@ function productOf(
   of: { seller: Seller; category: Category; edition: Edition },
 ): Product {
   const slug = id.slice(of.seller.slug.length + 1);
-  const made = data.made_to_order_days !== undefined;
-  const variants: (ProductContent['variants'][number] | undefined)[] = data.variants.length
-    ? data.variants
-    : [undefined];
-  const options = variants.map(
-    (variant): Option => ({
-      sku: formatSku({ seller: of.seller.slug, product: slug, ...(variant && { variant: variant.id }) }),
-      name: variant?.name,
-      price: variant?.price ?? data.price,
-      ownPrice: variant?.price !== undefined,
-      stock: made ? undefined : (variant?.stock ?? data.stock ?? 0),
-      photo: variant?.photo,
-    }),
-  );
-  const prices = options.map((option) => option.price);
+  const options = skusOf({ ...data, seller: of.seller.slug, slug });
+  const { lowest, highest } = priceRange(options);
   return {
     ...data,
     ...of,
@@ -259,9 +187,9 @@ function productOf(
     href: `/produk/${id}/`,
     body,
     options,
-    lowestPrice: Math.min(...prices),
-    highestPrice: Math.max(...prices),
-    soldOut: options.every((option) => option.stock === 0),
+    lowestPrice: lowest,
+    highestPrice: highest,
+    soldOut: isSoldOut(options),
   };
 }
 
@@ -284,13 +212,4 @@ function byText<T>(...keys: ((item: T) => string)[]): (a: T, b: T) => number {
     }
     return 0;
   };
-}
-
-/** FNV-1a with a final mix, 32 bits: a number that scatters addresses evenly. */
-function scatter(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

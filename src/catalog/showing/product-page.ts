@@ -2,7 +2,8 @@ import { labelState } from '../../domain/products/label.ts';
 import type { ShippingService } from '../../domain/products/shipping-service.ts';
 import { today } from '../reading/today.ts';
 import { cardOf } from './cards.ts';
-import { kinOf, type Product, type Seller } from './join.ts';
+import type { Product, Seller } from './join.ts';
+import { kinOf } from './kin.ts';
 import { descriptionHtml, textBeginning } from './markdown.ts';
 import { paymentWays } from './payment-ways.ts';
 import { type PictureManifest, preparedPictures } from './pictures.ts';
@@ -49,9 +50,13 @@ export function productView(
     size_chart: product.size_chart,
     care: product.care,
     labels: product.labels.filter((label) => labelState(label, today()) !== 'expired'),
-    options: product.options.map((option) => ({
-      ...option,
-      photo: pictureOfOption(product, option.photo, pictures)?.src,
+    options: product.options.map(({ sku, name, price, ownPrice, stock, photo }) => ({
+      sku,
+      name,
+      price,
+      ownPrice,
+      stock,
+      photo: pictureOfOption(product, photo, pictures)?.src,
     })),
     photos: picturesOf(product, pictures),
     linkPicture: ogImage(product, pictures),

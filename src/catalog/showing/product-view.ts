@@ -1,5 +1,6 @@
 import type { PaymentMethod } from '../../domain/payment/payment.ts';
-import type { Category, Edition, Option, Place, Product, Seller } from './join.ts';
+import type { ProductSku } from '../../domain/products/skus-of.ts';
+import type { Category, Edition, Place, Product, Seller } from './join.ts';
 import type { ShippingEstimates } from './shipping-estimates.ts';
 import type { CardView, PictureView } from './views.ts';
 
@@ -32,7 +33,7 @@ type Told = Pick<
 >;
 
 /** One thing to choose, with the address of its own photo. */
-export interface OptionView extends Omit<Option, 'photo'> {
+export interface OptionView extends Omit<ProductSku, 'photo' | 'weight' | 'volume'> {
   photo?: string;
 }
 
