@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageFaults } from './support/axe.ts';
 import { launchBrowser, openContext, PHONE } from './support/browser.ts';
@@ -16,9 +17,11 @@ const photo = join(folder, 'foto.jpg');
 const large = join(folder, 'besar.jpg');
 
 beforeAll(async () => {
-  const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2Q==', 'base64');
+  const jpeg = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7c1c2c' } })
+    .jpeg()
+    .toBuffer();
   writeFileSync(photo, jpeg);
-  writeFileSync(large, Buffer.concat([jpeg, Buffer.alloc(4 * 1024 * 1024)]));
+  writeFileSync(large, Buffer.concat([jpeg, Buffer.alloc(12 * 1024 * 1024)]));
   [browser, mall] = await Promise.all([launchBrowser(), openMall()]);
 });
 afterAll(async () => {
@@ -49,11 +52,6 @@ test('with scripts off on a 360 px phone: a claim, a complaint, the operator’s
   const code = `${order.code}-1`;
   await page.goto(mall.origin + order.url);
 
-  await page.setInputFiles(`#photo-paid-${code}`, large);
-  await page.click('main form[action$="/paid"] button');
-  expect(await textOf(page, '.error-summary')).toContain('lebih dari 3 MB');
-  expect(await page.getAttribute(`#photo-paid-${code}`, 'aria-invalid')).toBe('true');
-  await noSidewaysScroll(page);
   await page.setInputFiles(`#photo-paid-${code}`, photo);
   await page.click('main form[action$="/paid"] button');
   expect(await textOf(page, 'main .status h3')).toBe('Menunggu konfirmasi penjual');

@@ -191,7 +191,10 @@ test('a phone shows one page of each kind with all its pictures, and the scanner
     expect(seen.empty).toEqual([]);
     const scanned = newWalk();
     scanPage(scanned, path, (await answer?.text()) ?? '');
-    expect(seen.links.filter((href) => !scanned.hrefs.has(href))).toEqual([]);
+    // Orders that this phone remembers are listed by a script: the page that the Worker sends does not know them.
+    const known = (href: string) =>
+      scanned.hrefs.has(href) || (path === '/pesanan' && /^\/pesanan\//.test(href));
+    expect(seen.links.filter((href) => !known(href))).toEqual([]);
   }
   expect(failed).toEqual([]);
   expect(faults).toEqual([]);

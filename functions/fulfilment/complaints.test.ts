@@ -29,9 +29,12 @@ async function shippedWithComplaint() {
   return { token, code };
 }
 const lifeOf = async (code: string) => (await mall.mall.life.bySellerOrder(code))!.life;
+/** What the operator did to an order; the sellers' own lines stand beside it in the trail. */
 const trailOf = async (code: string) =>
   (
-    await bindings.MALL_DB.prepare('SELECT actor, action, detail FROM audit WHERE subject = ?1 ORDER BY id')
+    await bindings.MALL_DB.prepare(
+      "SELECT actor, action, detail FROM audit WHERE subject = ?1 AND actor NOT LIKE 'seller:%' ORDER BY id",
+    )
       .bind(code)
       .all<{ actor: string; action: string; detail: string }>()
   ).results;

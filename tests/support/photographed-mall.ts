@@ -26,7 +26,7 @@ export async function photographedMall(
         regency: '33.26',
         email: `${seller}@contoh.mal-ukm.test`,
         whatsapp: `0812000000${s}`,
-        payments: { bank: { bank: 'Bank Contoh', number: '0000000001', holder: `Toko ${s}` } },
+        payments: { bank: { bank: 'Bank Contoh', number: `000000000${s}`, holder: `Toko ${s}` } },
         sample: true,
       }),
     );
