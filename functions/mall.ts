@@ -53,7 +53,7 @@ import type { OrderStore } from './ordering/ports.ts';
 import type { GatewayPaymentStore, PaymentGateway, Proof, ProofStore, QrPictures } from './payment/ports.ts';
 import { buyersProof, keepBuyersProof, keepProof, photoFault, sellersProof } from './payment/proof-photos.ts';
 import { keepingPersonalData } from './privacy/personal-data.ts';
-import type { PersonalDataStore } from './privacy/ports.ts';
+import type { ErasureList, PersonalDataStore } from './privacy/ports.ts';
 import { approvedSellers } from './products/approved-catalog.ts';
 import type {
   ApprovedSets,
@@ -108,6 +108,7 @@ export interface MallPorts {
   /** Absent where none is set up. */
   human?: HumanCheck;
   personalData: PersonalDataStore;
+  erasures: ErasureList;
   search: SearchIndex;
   searchCounts: SearchCounts;
   turnover: TurnoverStore;
@@ -150,6 +151,7 @@ export function createMall(given: MallPorts) {
     searches: () => ports.searchCounts.tidy(wibDay(ports.clock.now())),
     figures: () => figures.tidy(),
     personalData: () => personalData.forget(),
+    erasures: () => personalData.keepErased(),
   };
   return {
     settings,

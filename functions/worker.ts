@@ -16,6 +16,7 @@ import { type AppVariables, createApp } from './app.ts';
 import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type SettingsSource, settingsFrom } from './http/settings.ts';
+import { cloudflareEmail } from './mail/cloudflare-email.ts';
 import { d1Mailbox } from './mail/d1-mailbox.ts';
 import { d1People } from './mail/d1-people.ts';
 import { smtpEmail } from './mail/smtp-email.ts';
@@ -29,6 +30,7 @@ import { d1GatewayPayments } from './payment/d1-gateway-payments.ts';
 import { midtransPayment } from './payment/midtrans-payment.ts';
 import { r2Proofs } from './payment/r2-proofs.ts';
 import { uqrPictures } from './payment/uqr-qr-pictures.ts';
+import { d1Erasures } from './privacy/d1-erasures.ts';
 import { d1PersonalData } from './privacy/d1-personal-data.ts';
 import { d1ApprovedSets } from './products/d1-approved-sets.ts';
 import { catalogDatabase, d1Catalog } from './products/d1-catalog.ts';
@@ -81,7 +83,8 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     signer: hmacSigner(env.MALL_DB, env.MALL_SECRET),
     ...d1People(env.MALL_DB),
     personalData: d1PersonalData(env.MALL_DB, env.PROOFS),
-    email: env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
+    erasures: d1Erasures(env.MALL_DB, env.COUNTS_DB),
+    email: env.EMAIL ? cloudflareEmail(env.EMAIL) : env.SMTP_URL ? smtpEmail(env.SMTP_URL) : mailbox,
     ...(!settings.deployed && { mailbox }),
     ...(env.TURNSTILE_SITE_KEY &&
       env.TURNSTILE_SECRET && {

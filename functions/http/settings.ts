@@ -5,6 +5,8 @@ export interface SettingsSource {
   MALL_ENV: string;
   MALL_LIMITS?: string;
   SMTP_URL?: string;
+  /** The platform's own way for mail; stands in for SMTP_URL. */
+  EMAIL?: SendEmail;
   MAIL_FROM?: string;
   MALL_ORIGIN?: string;
   MALL_OPERATORS?: string;
@@ -42,8 +44,8 @@ export function settingsFrom(env: SettingsSource, requestOrigin: string): Settin
   };
 }
 
-function demand({ SMTP_URL, MALL_SECRET, MALL_ORIGIN, MAIL_FROM }: SettingsSource): void {
-  if (!SMTP_URL) throw new Error('SMTP_URL is not set');
+function demand({ SMTP_URL, EMAIL, MALL_SECRET, MALL_ORIGIN, MAIL_FROM }: SettingsSource): void {
+  if (!SMTP_URL && !EMAIL) throw new Error('SMTP_URL is not set, and there is no binding EMAIL');
   if (new TextEncoder().encode(MALL_SECRET ?? '').length < MIN_SECRET_BYTES)
     throw new Error(`MALL_SECRET is not set, or shorter than ${MIN_SECRET_BYTES} bytes`);
   if (!MALL_ORIGIN || !URL.canParse(MALL_ORIGIN) || new URL(MALL_ORIGIN).protocol !== 'https:')

@@ -17,7 +17,7 @@ WHERE seller_orders.code = part.code`;
  * What stays of an order is goods, sums, states and the region, which the ledger tells, too. The request's hash goes,
  * since who knows the rest of it could try names and numbers until it fits.
  */
-const ERASE_ORDERS = [
+export const ERASE_ORDERS = [
   `UPDATE seller_orders SET note = '' WHERE order_id IN ${ORDERS}`,
   `UPDATE transitions SET reason = '' WHERE seller_order IN ${PARTS}`,
   `UPDATE complaints SET text = '${ERASED}', answer = CASE WHEN answer IS NOT NULL THEN '${ERASED}' END,
@@ -34,7 +34,7 @@ const ERASE_ORDERS = [
 ];
 
 /** Who asked, and every word; the links become others that nobody has. */
-const ERASE_INQUIRIES = [
+export const ERASE_INQUIRIES = [
   `DELETE FROM letters WHERE detail ->> 'code' IN ${LIST}`,
   `DELETE FROM inquiry_messages WHERE inquiry_id IN (SELECT id FROM inquiries WHERE code IN ${LIST})`,
   `UPDATE quotes SET note = '' WHERE inquiry_id IN (SELECT id FROM inquiries WHERE code IN ${LIST})`,

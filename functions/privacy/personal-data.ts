@@ -9,13 +9,18 @@ import type { InquiryStore } from '../inquiry/ports.ts';
 import { schemaErrors } from '../ordering/place-order.ts';
 import type { Order, OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
-import type { ContactMail, OrderContact, PersonalDataStore } from './ports.ts';
+import type { ContactMail, ErasureList, OrderContact, PersonalDataStore } from './ports.ts';
 
 /** Orders, questions, mails… that one run of the scheduled handler erases of each kind. */
 const ERASED_A_RUN = 200;
+/** Copies are kept for 30 days (docs/operating.md); twice that, so that one in somebody's hand is covered, too. */
+const RESTORED_FROM_DAYS = 60;
+/** Backups are made nightly; one that is older is told, in hours. */
+const BACKUP_LATE_H = 48;
 
 interface Dependencies {
   personalData: PersonalDataStore;
+  erasures: ErasureList;
   orders: Pick<OrderStore, 'byToken'>;
   lives: Pick<OrderLifeStore, 'lives'>;
   inquiries: Pick<InquiryStore, 'byToken'>;
@@ -26,6 +31,7 @@ interface Dependencies {
 /** A person's rights over their data (UU 27/2022 art. 5–9), and the end of its time. */
 export function keepingPersonalData({
   personalData,
+  erasures,
   orders,
   lives,
   inquiries,
@@ -51,6 +57,9 @@ export function keepingPersonalData({
   const runningParts = async (order: Order) =>
     (await partsOf(order)).filter(({ running }) => running).map(({ code }) => code);
 
+  /** The erasure itself is done: a list that can't be written now is brought up to date by the scheduled handler. */
+  const noteErasures = () => erasures.note().catch(() => undefined);
+
   return {
     /** True while an order still needs the buyer's name and address. */
     isRunning: async (order: Order): Promise<boolean> => (await runningParts(order)).length > 0,
@@ -62,7 +71,9 @@ export function keepingPersonalData({
       const parts = await partsOf(order);
       if (parts.some(({ running }) => running)) return { ok: false, status: 409, code: 'order_running' };
       const erased = await personalData.eraseOrders([{ code: order.code, parts }], clock.now());
-      return erased ? { ok: true, token } : { ok: false, status: 409, code: 'conflict' };
+      if (!erased) return { ok: false, status: 409, code: 'conflict' };
+      await noteErasures();
+      return { ok: true, token };
     },
 
     /**
@@ -101,7 +112,26 @@ export function keepingPersonalData({
       const found = await inquiries.byToken(token);
       if (found?.as !== 'buyer') return NOT_FOUND;
       await personalData.eraseInquiries([found.inquiry.code], clock.now());
+      await noteErasures();
       return { ok: true, seller: found.inquiry.seller };
+    },
+
+    /** Erases again what a restore brought back, and writes down what was erased; for the scheduled handler. */
+    async keepErased(): Promise<void> {
+      const now = clock.now();
+      const { orders: back, inquiries: asked } = await erasures.undone(
+        new Date(now.getTime() - RESTORED_FROM_DAYS * 86_400_000),
+      );
+      await personalData.eraseOrders(back, now);
+      await personalData.eraseInquiries(asked, now);
+      await erasures.note();
+    },
+
+    /** When the last backup was written (UTC, ISO 8601), and whether somebody should look. */
+    async backupHealth(): Promise<{ last: string | null; late: boolean }> {
+      const last = await erasures.lastBackup().catch(() => undefined);
+      const age = last === undefined ? Number.POSITIVE_INFINITY : clock.now().getTime() - Date.parse(last);
+      return { last: last ?? null, late: age > BACKUP_LATE_H * 3_600_000 };
     },
 
     /** Erases what is due, for the scheduled handler. Answers how many of each kind. */

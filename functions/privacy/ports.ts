@@ -19,6 +19,16 @@ export interface ContactMail {
   to: string;
 }
 
+/** What was erased, kept by code apart from the data, and when the data was last backed up. */
+export interface ErasureList {
+  /** Writes down what was erased since the last time. */
+  note(): Promise<void>;
+  /** What was erased since a moment by the list, yet stands in the data: it came back with a restore. */
+  undone(since: Date): Promise<{ orders: ErasedOrder[]; inquiries: string[] }>;
+  /** When the last backup was written (UTC, ISO 8601). */
+  lastBackup(): Promise<string | undefined>;
+}
+
 /** Takes personal data out of what must stay, and mends it. */
 export interface PersonalDataStore {
   /**

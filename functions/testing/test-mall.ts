@@ -28,6 +28,7 @@ import { d1GatewayPayments } from '../payment/d1-gateway-payments.ts';
 import { midtransPayment } from '../payment/midtrans-payment.ts';
 import { r2Proofs } from '../payment/r2-proofs.ts';
 import { uqrPictures } from '../payment/uqr-qr-pictures.ts';
+import { d1Erasures } from '../privacy/d1-erasures.ts';
 import { d1PersonalData } from '../privacy/d1-personal-data.ts';
 import { d1ApprovedSets } from '../products/d1-approved-sets.ts';
 import { catalogDatabase, d1Catalog } from '../products/d1-catalog.ts';
@@ -145,6 +146,7 @@ export function testMall(
     signer: hmacSigner(bindings.MALL_DB, 'only-for-tests'),
     ...d1People(bindings.MALL_DB),
     personalData: d1PersonalData(bindings.MALL_DB, bindings.PROOFS),
+    erasures: d1Erasures(bindings.MALL_DB, bindings.COUNTS_DB),
     email: mails.sender,
     ...(turnstile && {
       human: turnstileHumanCheck({ siteKey: 'test-site', secret: turnstile.secret, fetch: turnstile.fetch }),

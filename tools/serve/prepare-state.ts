@@ -17,6 +17,7 @@ export interface Databases {
 /** What a local state holds. */
 export interface LocalBindings extends Databases {
   PHOTOS: R2Bucket;
+  PROOFS: R2Bucket;
 }
 
 const MIGRATIONS = { MALL_DB: 'functions/migrations', COUNTS_DB: 'functions/migrations-counts' } as const;
