@@ -15,11 +15,13 @@ import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import { readPackEntry } from '../../src/domain/products/og-pack.ts';
-import { drawProduct } from '../sample/illustration.ts';
 import { preparePictures, publishPictures } from './pictures.ts';
 
 const EXIF_FOLDER = 'tests/data/photos/exif';
 const SNAPS = 'tests/data/photos/phone-snaps';
+
+const drawing = (fill: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><path fill="${fill}" d="M60 60h280v280h-280Z"/></svg>`;
 
 const made: string[] = [];
 afterEach(() => {
@@ -139,7 +141,7 @@ test('a narrow snap is never enlarged: one file of its own width', async () => {
 test('a second preparation encodes nothing and gives the same bytes; another cache gives them, too', async () => {
   const files = {
     'a.jpg': await plain(900, 600).jpeg().toBuffer(),
-    'b.svg': drawProduct({ kind: 'kemeja', colors: ['biru'], seed: 'b' }),
+    'b.svg': drawing('#204080'),
   };
   const products = { satu: ['a.jpg', 'b.svg'], dua: ['b.svg'] };
   const mall = mallOf(files, products);
@@ -163,7 +165,7 @@ test('a second preparation encodes nothing and gives the same bytes; another cac
 });
 
 test('a drawing is served as it is, and its link picture is a JPEG', async () => {
-  const svg = drawProduct({ kind: 'kemeja', colors: ['merah'], seed: 'x' });
+  const svg = drawing('#a02020');
   const mall = mallOf({ 'a.svg': svg }, { kemeja: ['a.svg'] });
   const { manifest } = await mall.publish();
   const [photo] = manifest['toko/kemeja']!.photos;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { circles, importFault, importsOf, partOf, sourceFiles } from './graph.ts';
 import { importTable } from './table.ts';
@@ -70,4 +70,13 @@ test('no folder of functions, domain or components holds more than 20 files besi
 
 test('the README prints the table of who may import whom', () => {
   expect(readFileSync('README.md', 'utf8')).toContain(importTable());
+});
+
+test('the sample is a project of its own: nothing outside tools/sample imports it', () => {
+  const files = globSync(['{src,functions,tools,tests}/**/*.{ts,astro}', '*.ts']);
+  const outside = files.filter((file) => !file.startsWith('tools/sample/'));
+  expect(outside.length).toBeGreaterThan(500);
+  expect(
+    outside.flatMap((file) => importsOf(file)).filter(({ to }) => to.startsWith('tools/sample')),
+  ).toEqual([]);
 });

@@ -289,7 +289,7 @@ test('photos come from a zip as from a folder, by the column or by the product�
     'Dilewati dari zip: 1 berkas yang bukan foto.',
     'Foto yang tidak dipakai baris mana pun: lain.jpg.',
   ]);
-  expect(rowLines(rows)[2]).toContain('tanpa foto: digambar');
+  expect(rowLines(rows)[2]).toContain('tanpa foto: gambar “foto menyusul”');
   const { content } = await readContent(out);
   expect([...content.products.values()].map(({ photos }) => photos).sort()).toEqual([
     ['kain-a.jpg'],
@@ -344,7 +344,7 @@ test('an editor who says no after seeing the table has changed nothing', async (
     },
   });
   expect(seen).toEqual([
-    'baris 2  baru  Rp50.000  products/ukm-kota-surakarta/kain.md  tanpa foto: digambar',
+    'baris 2  baru  Rp50.000  products/ukm-kota-surakarta/kain.md  tanpa foto: gambar “foto menyusul”',
   ]);
   expect(written).toBe(false);
   expect(existsSync(out)).toBe(false);

@@ -40,7 +40,8 @@ function cellsOf({ row, outcome, title, file, price, priceBefore, photos, reason
   const taken = file && (outcome === 'new' || outcome === 'price' || outcome === 'same');
   if (!taken) return [...start, '', `${title.slice(0, 60) || '(tanpa judul)'}: ${reason}`];
   const prices = [priceBefore, price].flatMap((rupiah) => (rupiah === undefined ? [] : formatRupiah(rupiah)));
-  const pictures = photos && (photos.length ? `foto ${photos.join(', ')}` : 'tanpa foto: digambar');
+  const pictures =
+    photos && (photos.length ? `foto ${photos.join(', ')}` : 'tanpa foto: gambar “foto menyusul”');
   return [...start, prices.join(' → '), file, ...(outcome === 'new' && pictures ? [pictures] : [])];
 }
 

@@ -1,7 +1,7 @@
-/** Words of titles, the slug of the category that they belong to, and the kind of drawing for them. */
+/** Words of titles, the slug of the category that they belong to, and the kind of goods that they name. */
 export interface TitleWords {
   category: string;
-  /** See tools/sample/illustration/kinds.ts. */
+  /** Finer than the category: photos that name no product are dealt out among goods of one kind. */
   kind: string;
   words: string[];
 }
@@ -152,10 +152,6 @@ export const CHILDREN = {
   pattern: /\b(?:anak|bayi|kids?|baby|newborn)\b/,
   from: new Set(['kemeja', 'blus', 'gamis-dress', 'outer', 'daster', 'celana-rok']),
 };
-
-/** Colours that a title may name, for a drawing's cloth. */
-export const COLOR_WORDS =
-  /\b(?:biru muda|biru tua|biru dongker|hijau army|hijau muda|hijau tosca|abu tua|abu muda|cokelat tua|coklat tua|ungu tua|pink tua|hitam|putih|merah|biru|hijau|kuning|cokelat|coklat|abu|navy|krem|cream|maroon|marun|pink|ungu|tosca|army|mint|salem|orange|oranye|black|white|grey|red|sogan|indigo|emas|gold|silver)\b/g;
 
 /** Motifs that a title may name. */
 export const MOTIF_WORDS =

@@ -3,12 +3,11 @@ import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promi
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { inParallel } from '../build-mall/parallel.ts';
-import { drawProduct } from '../sample/illustration.ts';
 import { draftSeller, productFile, sellerFile } from './content-writing.ts';
+import { noPhotoPicture } from './no-photo.ts';
 import { keptNames, namesIn, type PhotoAssignment } from './photo-assignment.ts';
 import type { PhotoSource } from './photo-source.ts';
 import type { Plan, PlannedProduct } from './plan.ts';
-import { COLOR_WORDS } from './title-words.ts';
 
 /** What a content folder needs besides sellers and products; the repository's own is taken where it is missing. */
 const FOUNDATION = ['categories.json', 'editions', 'shipping', 'pages'] as const;
@@ -70,11 +69,11 @@ function inOrder({ title, price, category, weight, ...rest }: PlannedProduct['pr
   return { title, price, category, weight, photos, ...rest };
 }
 
-/** Writes a product's photographs, or its drawing where there is none; gives the names of the files. */
+/** Writes a product's photographs, or the picture that says that there is none yet; gives the names of the files. */
 async function writePhotos(
   folder: string,
   taken: Set<string>,
-  { slug, product, kind }: PlannedProduct,
+  { slug }: PlannedProduct,
   source: PhotoSource | undefined,
   paths: string[],
 ): Promise<string[]> {
@@ -88,16 +87,7 @@ async function writePhotos(
   }
   if (names.length) return names;
   const name = freeName(slug, '.svg', taken);
-  const colors = [...product.title.toLowerCase().matchAll(COLOR_WORDS)].map(([word]) => word);
-  await writeFile(
-    join(folder, name),
-    drawProduct({
-      kind,
-      ...(product.motif && { motif: product.motif }),
-      colors,
-      seed: `${slug}/${product.title}`,
-    }),
-  );
+  await writeFile(join(folder, name), noPhotoPicture());
   return [name];
 }
 

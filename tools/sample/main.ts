@@ -3,9 +3,9 @@
  * the place of the sellers and products that are there. `--out <folder>` writes elsewhere.
  */
 import { parseArgs } from 'node:util';
-import { contentFolder } from '../src/catalog/reading/content-folder.ts';
-import { sampleMall } from './sample/mall.ts';
-import { realSellers, writeContent } from './sample/write-content.ts';
+import { contentFolder } from '../../src/catalog/reading/content-folder.ts';
+import { sampleMall } from './mall.ts';
+import { realSellers, writeContent } from './write-content.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' } } });
 const folder = values.out ?? contentFolder();
