@@ -40,7 +40,7 @@ import type { EmailSender, Mailbox, MailStore } from './mail/ports.ts';
 import { approvingSets } from './operator/approve-sets.ts';
 import { tellFigures } from './operator/operator-desk.ts';
 import type { ApprovalQueue } from './operator/ports.ts';
-import { confirmByOrder } from './ordering/confirm-by-order.ts';
+import { confirmingByOrder } from './ordering/confirm-by-order.ts';
 import { findRepeated, orderOfKey } from './ordering/earlier-order.ts';
 import {
   type PlaceOrderInput,
@@ -298,8 +298,8 @@ export function createMall(given: MallPorts) {
     scheduled: (at: Date) => runSteps({ ...minutely, ...(at.getUTCMinutes() === 0 && hourly) }),
     /** How long mails wait. */
     mailHealth: () => mailHealth(ports),
-    /** Whoever opens an order by the link in its mail has that mail's address. */
-    confirmByOrder: (token: string, key: string) => confirmByOrder(ports, token, key),
+    /** Whoever came to an order by the link in its mail has that mail's address. */
+    byOrder: confirmingByOrder(ports),
     addresses: confirmingAddresses(ports),
     /** False when somebody calls too often; where limits are off nobody does. */
     mayCall: async (key: string, kind: CallKind) => !ports.settings.limits || ports.limiter.allow(key, kind),

@@ -50,6 +50,17 @@ test('an open complaint is listed for the operator until it is closed', async ()
   expect(await listed()).toEqual([]);
 });
 
+test('an answer or a decision that is too long is refused, not cut', async () => {
+  const { code } = await shippedWithComplaint();
+  const long = 'x'.repeat(1001);
+  for (const [refused, field] of [
+    [await mall.mall.life.answerComplaint(code, long), '/answer'],
+    [await mall.mall.life.decideComplaint(code, OPERATOR, { decision: long, close: true }), '/decision'],
+  ] as const)
+    expect(refused).toMatchObject({ status: 422, errors: [{ pointer: field, code: 'too_long' }] });
+  expect((await lifeOf(code)).complaint).toMatchObject({ text: expect.any(String) });
+});
+
 test('a decision reaches buyer and seller in words, stands in the trail, and stops no clock from waiting', async () => {
   const { code } = await shippedWithComplaint();
   const decision = 'Penjual mengganti barang paling lambat hari Jumat.';

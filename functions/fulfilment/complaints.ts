@@ -24,8 +24,9 @@ export async function answerComplaint(
   const standing = await standingOf(dependencies, code);
   if (!standing) return NOT_FOUND;
   if (!standing.complaintOpen) return NOT_ALLOWED;
-  const said = cleanText(answer).slice(0, MAX_ANSWER);
+  const said = cleanText(answer);
   if (!said) return invalid('answer', 'required');
+  if (said.length > MAX_ANSWER) return invalid('answer', 'too_long');
   return write(dependencies.lives, standing, {
     at: dependencies.clock.now().toISOString(),
     next: standing.life,
@@ -49,8 +50,9 @@ export async function decideComplaint(
   if (!standing) return NOT_FOUND;
   const { life, complaintOpen, parties } = standing;
   if (!complaintOpen) return NOT_ALLOWED;
-  const text = cleanText(decision).slice(0, MAX_DECISION);
+  const text = cleanText(decision);
   if (!text) return invalid('decision', 'required');
+  if (text.length > MAX_DECISION) return invalid('decision', 'too_long');
   const now = dependencies.clock.now();
   const events = close
     ? (['complaint_decision', 'complaint_closed'] as const)

@@ -308,8 +308,12 @@ export function d1OrderLife(db: D1Database): OrderLifeStore {
           wanted,
         ),
         run(
-          `SELECT cause AS seller_order, edition, SUM(amount) AS amount FROM ledger
-           WHERE cause ${among} GROUP BY cause, edition ORDER BY MIN(id)`,
+          // What is left of each sale: a correction took its part, or added to it.
+          `SELECT seller_order, edition, SUM(amount) AS amount FROM (
+             SELECT id, cause AS seller_order, edition, amount FROM ledger WHERE cause ${among}
+             UNION ALL
+             SELECT NULL, corrects, edition, amount FROM corrections WHERE corrects ${among})
+           GROUP BY seller_order, edition HAVING SUM(amount) > 0 ORDER BY MIN(id)`,
           wanted,
         ),
         run(

@@ -90,6 +90,9 @@ test('it waits at the seller’s and the operator’s desk until it has gone bac
   expect(await atOperator()).toMatchObject([{ seller: 'batik-sekar', amount: order.total }]);
 
   const seller = await signedIn(mall, SEKAR);
+  const long = { action: 'owed', gateway_order: `${order.code}.2`, reference: 'T'.repeat(61) };
+  expect((await seller.form(`/lapak/pesanan/${order.code}`, long)).status).toBe(422);
+  expect(await atOperator()).toHaveLength(1);
   const done = await seller.form(`/lapak/pesanan/${order.code}`, {
     action: 'owed',
     gateway_order: `${order.code}.2`,

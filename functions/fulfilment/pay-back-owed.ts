@@ -97,7 +97,8 @@ export async function payBackOwed(
   if (!owed) return NOT_ALLOWED;
   const amount = given.amount ?? owed.amount;
   if (!isRupiah(amount) || amount < 1 || amount > owed.amount) return invalid('amount', 'refund_amount');
-  const reference = cleanLine(given.reference ?? '').slice(0, MAX_REFERENCE);
+  const reference = cleanLine(given.reference ?? '');
+  if (reference.length > MAX_REFERENCE) return invalid('reference', 'too_long');
   const detail = { amount, ...(reference && { reference }) };
   return write(dependencies.lives, standing, {
     at: dependencies.clock.now().toISOString(),

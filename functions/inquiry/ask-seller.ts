@@ -237,13 +237,20 @@ export function askingSellers(ports: AskPorts) {
     sellerOf: (code: string) => inquiries.sellerOf(code),
     now: () => clock.now(),
 
-    /** The buyer came by a link that only a mail had, so the address is theirs and may be written to. */
-    async confirmEmail(token: string, key: string): Promise<void> {
+    /** True for the key of a mailed link whose address its buyer has yet to confirm. */
+    async asks(token: string, key: string): Promise<boolean> {
       const found = await open(token);
-      if (found?.as !== 'buyer' || !(await signer.verify(inquiryMailKey(found.inquiry.code), key))) return;
+      return found?.as === 'buyer' && !found.inquiry.email_confirmed_at && isMailed(found.inquiry, key);
+    },
+
+    /** The buyer presses the button behind a link that only a mail had: the address is theirs and may be written to. */
+    async confirmEmail(token: string, key: string): Promise<{ ok: true } | AskRefusal> {
+      const found = await open(token);
+      if (found?.as !== 'buyer' || !(await isMailed(found.inquiry, key))) return NOT_FOUND;
       const { id, buyer, email_confirmed_at } = found.inquiry;
       if (!email_confirmed_at) await inquiries.confirmEmail(id, clock.now());
       if (buyer.email) await addressBook.confirm(buyer.email.toLowerCase(), clock.now());
+      return { ok: true };
     },
 
     /** The key of the page's human check, where one is set up. */
@@ -254,7 +261,7 @@ export function askingSellers(ports: AskPorts) {
       const found = await open(token);
       if (found?.as !== 'buyer') return NOT_FOUND;
       const { inquiry } = found;
-      if (!(await signer.verify(inquiryMailKey(inquiry.code), key))) return NOT_FOUND;
+      if (!(await isMailed(inquiry, key))) return NOT_FOUND;
       if (!inquiry.awaits_confirmation) return { ok: true };
       const letter = await letterTo(inquiry, 'inquiry_seller', inquiry.messages[0]?.text ?? '');
       // Pressed twice, it was sent by the other press.
@@ -345,6 +352,10 @@ export function askingSellers(ports: AskPorts) {
       return done ? { ok: true } : CONFLICT;
     },
   };
+
+  function isMailed({ code }: Pick<Inquiry, 'code'>, key: string): Promise<boolean> {
+    return signer.verify(inquiryMailKey(code), key);
+  }
 
   /** A thread by either link; the seller's opens nothing once the shop is closed for fraud. */
   async function open(token: string) {

@@ -76,11 +76,9 @@ export function inquiryRoutes(app: App): void {
     const { token } = c.req.param();
     const key = c.req.query('e');
     const found = await c.var.mall.inquiries.thread(token);
-    // What waits for its buyer's word shows the button: opening a link, as mail scanners do, sends nothing.
-    if (found && key && !found.inquiry.awaits_confirmation) {
-      await c.var.mall.inquiries.confirmEmail(token, key);
+    // A key that has something to say shows a button: opening a link, as mail scanners do, sends and confirms nothing.
+    if (found && key && !found.inquiry.awaits_confirmation && !(await c.var.mall.inquiries.asks(token, key)))
       return c.redirect(`/tanya/t/${token}`, 303);
-    }
     return found ? c.var.page() : c.notFound();
   });
   app.post('/tanya/t/:token/:action', thread);
@@ -167,6 +165,9 @@ async function thread(c: AppContext): Promise<Response> {
       break;
     case 'confirm':
       result = await inquiries.release(token, values.e ?? '');
+      break;
+    case 'surel':
+      result = await inquiries.confirmEmail(token, values.e ?? '');
       break;
     case 'offer':
       result = await inquiries.offer(token, offerFrom(form));

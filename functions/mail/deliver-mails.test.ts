@@ -76,6 +76,23 @@ describe('addresses that a mail server refuses', () => {
     },
   );
 
+  test('a seller’s refused mailbox is listed for the operator until it takes mail again', async () => {
+    const mall = newMall();
+    mall.later(DAY);
+    const listed = async () => (await mall.mall.figures.needingHelp()).refused_mail;
+    mall.mails.answer = ({ to }) => (to === SEKAR ? { is: 'refused', error: '550 no such user' } : undefined);
+    await place(mall, 'rina@contoh.test');
+    await mall.settle();
+    expect(await listed()).toEqual([
+      { seller: 'batik-sekar', address: SEKAR, at: mall.clock.time.toISOString() },
+    ]);
+    delete mall.mails.answer;
+    mall.later(MINUTE);
+    await place(mall, 'rina@contoh.test');
+    await mall.settle();
+    expect(await listed()).toEqual([]);
+  });
+
   test('a refused address is not tried again, and the order says that its mail did not arrive, until it is corrected', async () => {
     const mall = newMall();
     mall.mails.answer = refusing('refused');

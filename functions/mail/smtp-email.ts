@@ -81,18 +81,7 @@ export function smtpEmail(smtpUrl: string): EmailSender {
   }
 
   async function sendOne(connection: SMTPConnection, email: Email): Promise<void> {
-    const message = await new MailComposer({
-      from: email.from,
-      to: { name: '', address: email.to },
-      ...(email.replyTo && { replyTo: email.replyTo }),
-      subject: email.subject,
-      text: email.text,
-      html: email.html,
-      messageId: email.messageId,
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    })
-      .compile()
-      .build();
+    const message = await compose(email);
     const envelope = { from: addressOf(email.from), to: [email.to] };
     await new Promise<void>((resolve, reject) => {
       const closed = () => reject(new Error('the connection was closed'));
@@ -134,6 +123,26 @@ export function smtpEmail(smtpUrl: string): EmailSender {
   };
 }
 
+/** @throws an error that is the mail's own, for one that can't be written */
+async function compose(email: Email): Promise<Buffer> {
+  try {
+    return await new MailComposer({
+      from: email.from,
+      to: { name: '', address: email.to },
+      ...(email.replyTo && { replyTo: email.replyTo }),
+      subject: email.subject,
+      text: email.text,
+      html: email.html,
+      messageId: email.messageId,
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+      .compile()
+      .build();
+  } catch (error) {
+    throw Object.assign(new Error((error as Error).message), { code: 'EMESSAGE' });
+  }
+}
+
 /** @throws when the work takes longer, whatever becomes of it then */
 async function within(ms: number, work: () => Promise<void>): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -158,22 +167,28 @@ function reset(connection: SMTPConnection): Promise<boolean> {
   });
 }
 
+/** The client's own word for a mail that it can't hand over: an address or a message, not the connection. */
+const OWN_FAULTS = new Set(['EENVELOPE', 'EMESSAGE']);
+
 /**
- * What a failure means. A server's answer is about this mail; anything else, and "service not available" (421), is
- * about the connection. Refused for good is an address that the server does not have (5xx at RCPT TO, RFC 5321, 4.2.1);
+ * What a failure means. A server's answer is about this mail, and so is what the client found wrong with it; anything
+ * else, and "service not available" (421), is about the connection. Refused for good is an address that the server does not have (5xx at RCPT TO, RFC 5321, 4.2.1);
  * a policy of the server (X.7.X, RFC 3463) or a full mailbox (X.2.2) may be mended, so that mail waits.
  */
 export function judge(error: unknown): SendResult & { is: 'refused' | 'later' | 'broken' } {
   const {
+    code = '',
     responseCode,
     command,
     response = '',
   } = error as {
+    code?: string;
     responseCode?: number;
     command?: string;
     response?: string;
   };
   const why = reasonOf(error);
+  if (!responseCode && OWN_FAULTS.has(code)) return { is: 'later', error: why };
   const aboutThisMail = command === 'RCPT TO' || command === 'MAIL FROM' || command === 'DATA';
   if (!aboutThisMail || !responseCode || responseCode === 421) return { is: 'broken', error: why };
   const mendable = /^5\d\d[ -]5\.(7\.\d|2\.2)/.test(response);

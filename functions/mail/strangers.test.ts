@@ -86,7 +86,7 @@ describe('an address that nobody has confirmed', () => {
     expect(mall.to('resi@contoh.test').at(-1)?.text).toMatch(/Kurir: JNE\nNomor resi: CGK0012345678/);
   });
 
-  test('is confirmed by opening the link of its mail, and is told everything from then on', async () => {
+  test('is confirmed by the button behind the link of its mail, not by opening it, and is told everything from then on', async () => {
     const mall = newMall({ limits: false });
     const buyer = 'Pembeli@Contoh.test';
     const { token } = await mall.place(buyer);
@@ -95,8 +95,15 @@ describe('an address that nobody has confirmed', () => {
     await mall.request(`/pesanan/${token}`);
     await mall.request(`/pesanan/${token}?e=${'A'.repeat(43)}`);
     expect((await mall.addressBook.isConfirmed([buyer])).size).toBe(0);
-    const opened = await mall.request(path ?? '');
-    expect([opened.status, opened.headers.get('Location')]).toEqual([303, `/pesanan/${token}`]);
+    expect((await mall.request(path ?? '')).status).toBe(200);
+    expect((await mall.addressBook.isConfirmed([buyer])).size).toBe(0);
+    const press = (e: string) =>
+      mall.request(`/pesanan/${token}/surel`, { method: 'POST', body: new URLSearchParams({ e }) });
+    expect((await press('A'.repeat(43))).status).toBe(404);
+    const pressed = await press(new URL(path ?? '', 'http://mal.test').searchParams.get('e') ?? '');
+    expect([pressed.status, pressed.headers.get('Location')]).toEqual([303, `/pesanan/${token}?kabar=surel`]);
+    // From then on the link leads to the order's own address.
+    expect((await mall.request(path ?? '')).headers.get('Location')).toBe(`/pesanan/${token}`);
     const second = await mall.place(buyer);
     const mail = mall.to(buyer).at(-1);
     expect(mail?.subject).toContain(second.code);

@@ -207,6 +207,26 @@ describe('a correction', () => {
     expect(await d1Turnover(db()).drift()).toBe(0);
   });
 
+  test.each([
+    ['took from it', -100_000],
+    ['added to it', 50_000],
+  ])('leaves a refund what it %s: nothing, and no less', async (_, amount) => {
+    const before = await total();
+    const response = await mall.request('/api/orders', orderRequest(orderBody()));
+    const { order } = (await response.json()) as { order: { seller_orders: { code: string }[] } };
+    const code = order.seller_orders[0]!.code;
+    expect(await mall.mall.life.move(code, 'seller', { to: 'paid' })).toMatchObject({ ok: true });
+    const correction = { id: `koreksi-${code}`, edition: 'uvo-2', amount, reason: 'Salah.', corrects: code };
+    expect((await post(operator, '/api/desk/corrections', correction)).status).toBe(201);
+    const refund = { to: 'refunded', reason: 'Barang rusak' };
+    expect(await mall.mall.life.move(code, 'seller', { ...refund, amount: 1_000 })).toMatchObject({
+      ok: true,
+    });
+    expect(await mall.mall.life.move(code, 'seller', refund)).toMatchObject({ ok: true });
+    expect(await total()).toBe(before);
+    expect(await d1Turnover(db()).drift()).toBe(0);
+  });
+
   test('of no entry counts from now on, for its edition, in either direction, and stands in the export', async () => {
     const before = await total('?edition=uvo-2');
     const moment = new Date(mall.clock.time.getTime() - 1).toISOString();

@@ -4,6 +4,7 @@ import type {
   OpenComplaint,
   OversightStore,
   OwedByOrder,
+  RefusedAddress,
   Suspension,
   UnansweredInquiry,
   WaitingOrder,
@@ -107,6 +108,25 @@ export function d1Oversight(db: D1Database): OversightStore {
         )
         .bind(moment.toISOString(), limit)
         .all<WaitingOrder>();
+      return results;
+    },
+
+    async refusedSellers(since, limit) {
+      const refused = (box: string) =>
+        `SELECT to_address, created_at FROM ${box}
+         WHERE ended_because = 'refused' AND created_at > ?1 AND kind GLOB '*_seller' AND to_address <> ''`;
+      const taken = (box: string) =>
+        `EXISTS (SELECT 1 FROM ${box} WHERE created_at > at AND to_address = address AND sent_at IS NOT NULL)`;
+      const { results } = await db
+        .prepare(
+          `SELECT address, at FROM (
+             SELECT to_address AS address, MAX(created_at) AS at
+             FROM (${refused('outbox')} UNION ALL ${refused('letters')}) GROUP BY to_address)
+           WHERE NOT ${taken('outbox')} AND NOT ${taken('letters')}
+           ORDER BY at DESC LIMIT ?2`,
+        )
+        .bind(since.toISOString(), limit)
+        .all<RefusedAddress>();
       return results;
     },
 

@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 interface Dependencies {
   oversight: OversightStore;
   searchCounts: SearchCounts;
-  catalog: Pick<CatalogReader, 'sellers'>;
+  catalog: Pick<CatalogReader, 'sellers' | 'sellersByEmail'>;
   clock: Clock;
 }
 
@@ -23,7 +23,7 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
     const now = clock.now();
     const ago = (days: number) => new Date(now.getTime() - days * 24 * HOUR_MS);
     const today = wibDay(now);
-    const [complaints, owed, over_refunded, expiring, claims, unanswered, answering, unfound] =
+    const [complaints, owed, over_refunded, expiring, claims, unanswered, unreached, answering, unfound] =
       await Promise.all([
         oversight.openComplaints(MOST_SHOWN),
         oversight.owed(MOST_SHOWN),
@@ -31,6 +31,7 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
         oversight.expiringBy(new Date(now.getTime() + EXPIRING_HOURS * HOUR_MS), MOST_SHOWN),
         oversight.claimedBefore(ago(WAITING_DAYS), MOST_SHOWN),
         oversight.unansweredSince(ago(WAITING_DAYS), MOST_SHOWN),
+        oversight.refusedSellers(ago(LOOKING_BACK_DAYS), MOST_SHOWN),
         oversight.answering(ago(LOOKING_BACK_DAYS)),
         searchCounts.top({
           from: daysBefore(today, LOOKING_BACK_DAYS - 1),
@@ -39,11 +40,30 @@ export function needingHelp({ oversight, searchCounts, catalog, clock }: Depende
           limit: MOST_SHOWN,
         }),
       ]);
+    // An address that a shop has given up is nobody's trouble any more.
+    const refused_mail = (
+      await Promise.all(
+        unreached.map(async ({ address, at }) =>
+          (await catalog.sellersByEmail(address)).map(({ slug }) => ({ seller: slug, address, at })),
+        ),
+      )
+    ).flat();
     const sellers = await catalog.sellers(
-      [...complaints, ...owed, ...over_refunded, ...expiring, ...claims, ...unanswered].map(
+      [...complaints, ...owed, ...over_refunded, ...expiring, ...claims, ...unanswered, ...refused_mail].map(
         ({ seller }) => seller,
       ),
     );
-    return { complaints, owed, over_refunded, expiring, claims, unanswered, answering, unfound, sellers };
+    return {
+      complaints,
+      owed,
+      over_refunded,
+      expiring,
+      claims,
+      unanswered,
+      refused_mail,
+      answering,
+      unfound,
+      sellers,
+    };
   };
 }

@@ -8,18 +8,35 @@ export const orderMailKey = (token: string, address: string) =>
 
 interface Dependencies {
   orders: Pick<OrderStore, 'byToken'>;
-  addressBook: Pick<AddressBook, 'confirm'>;
+  addressBook: Pick<AddressBook, 'confirm' | 'isConfirmed'>;
   signer: Signer;
   clock: Clock;
 }
 
-/** The buyer came to the order by a link that only a mail had, so the address in it is theirs. */
-export async function confirmByOrder(
-  { orders, addressBook, signer, clock }: Dependencies,
-  token: string,
-  key: string,
-): Promise<void> {
-  const address = (await orders.byToken(token))?.buyer.email;
-  if (address && (await signer.verify(orderMailKey(token, address), key)))
-    await addressBook.confirm(address.toLowerCase(), clock.now());
+/**
+ * Confirming a buyer's address by the key in a mailed link to an order: only a mail to that address had it. Opening
+ * the link shows a button, and the button confirms, since mail scanners open links, too.
+ */
+export function confirmingByOrder({ orders, addressBook, signer, clock }: Dependencies) {
+  /** The address that a key is of; `undefined` for a guessed one. */
+  async function addressOf(token: string, key: string): Promise<string | undefined> {
+    const address = (await orders.byToken(token))?.buyer.email;
+    return address && (await signer.verify(orderMailKey(token, address), key))
+      ? address.toLowerCase()
+      : undefined;
+  }
+
+  return {
+    /** True for a key of an address that nobody has confirmed yet. */
+    async asks(token: string, key: string): Promise<boolean> {
+      const address = await addressOf(token, key);
+      return address !== undefined && !(await addressBook.isConfirmed([address])).has(address);
+    },
+    /** False for a key that is none. Pressed twice it is the same. */
+    async confirm(token: string, key: string): Promise<boolean> {
+      const address = await addressOf(token, key);
+      if (address) await addressBook.confirm(address, clock.now());
+      return address !== undefined;
+    },
+  };
 }

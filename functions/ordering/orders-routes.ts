@@ -3,7 +3,7 @@ import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
-import { readJson } from '../http/form.ts';
+import { readForm, readJson } from '../http/form.ts';
 import { problem } from '../http/problem.ts';
 import { cartOf, keepCart, keepKeys, keysOf } from './cart-cookies.ts';
 import { orderAnswer } from './order-answer.ts';
@@ -34,6 +34,13 @@ export function orderRoutes(app: App): void {
   });
 
   app.get('/pesanan/:token', (c) => showOrder(c, c.req.param('token')));
+  app.post('/pesanan/:token/surel', async (c) => {
+    const form = await readForm(c);
+    if (form instanceof Response) return form;
+    const token = c.req.param('token');
+    const confirmed = await c.var.mall.byOrder.confirm(token, form.get('e') ?? '');
+    return confirmed ? c.redirect(`/pesanan/${token}?kabar=surel`, 303) : c.notFound();
+  });
 }
 
 /**
@@ -42,11 +49,9 @@ export function orderRoutes(app: App): void {
  */
 async function showOrder(c: AppContext, token: string): Promise<Response> {
   const mailed = c.req.query('e');
-  if (mailed !== undefined) {
-    await c.var.mall.confirmByOrder(token, mailed);
-    // The address that is kept and shared is the one without the mail's key.
+  // The address that is kept and shared is the one without the mail's key, once the key has nothing to say any more.
+  if (mailed !== undefined && !(await c.var.mall.byOrder.asks(token, mailed)))
     return c.redirect(`/pesanan/${token}`, 303);
-  }
   const keys = keysOf(c);
   const own = keys && (await c.var.mall.orderOfKey(keys.next));
   if (!keys || own?.order.token !== token) return c.var.page();

@@ -1,5 +1,6 @@
 import { type Cell, csvRows, toCsv } from '../../src/domain/csv.ts';
 import { WIB_OFFSET, wibIso } from '../../src/domain/time.ts';
+import type { HolidayForm } from '../../src/forms/holiday-form.ts';
 import type { SaleForm } from '../../src/forms/sale-form.ts';
 import { orderStates } from '../../src/i18n/fulfilment/order-states.ts';
 import { paymentMethods } from '../../src/i18n/payment/payment-methods.ts';
@@ -101,7 +102,12 @@ const changeHoliday: FormHandler = async (c, account, form) => {
     on,
   });
   if (!result.ok && result.status === 404) return c.notFound();
-  return c.redirect(`/lapak/stok?${result.ok ? `kabar=${on ? 'libur' : 'buka'}` : 'masalah=day'}#libur`, 303);
+  if (!result.ok) {
+    const { status, errors = [] } = result;
+    const back = { values: Object.fromEntries(form), errors } satisfies HolidayForm;
+    return c.var.page({ path: '/lapak/stok', account, status, form: back });
+  }
+  return c.redirect(`/lapak/stok?kabar=${on ? 'libur' : 'buka'}#libur`, 303);
 };
 
 const recordSale: FormHandler = async (c, account, form) => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { HolidayForm } from '../../src/forms/holiday-form.ts';
 import type { SaleForm } from '../../src/forms/sale-form.ts';
 import { Jar, OPERATOR, SEKAR, shown, signedIn, TROSO } from '../testing/desk.ts';
 import { bindings, orderBody, orderRequest, prepareDatabases, testMall } from '../testing/test-mall.ts';
@@ -171,7 +172,17 @@ describe('what can’t be ordered just now', () => {
     await seller.form('/lapak/libur', { seller: 'batik-sekar', action: 'end' });
     expect((await place()).response.status).toBe(201);
     const past = await seller.form('/lapak/libur', { seller: 'batik-sekar', until: '2026-11-23' });
-    expect(past.headers.get('Location')).toContain('masalah=day');
+    expect(past.status).toBe(422);
+    expect((await shown<HolidayForm>(past)).errors).toEqual([{ pointer: '/until', code: 'day' }]);
+  });
+
+  test('a note of a holiday that is too long comes back as it was typed, and is not cut', async () => {
+    const note = 'Mudik '.repeat(40).trim();
+    const refused = await seller.form('/lapak/libur', { seller: 'batik-sekar', note });
+    expect(refused.status).toBe(422);
+    const { values, errors } = await shown<HolidayForm>(refused);
+    expect([values.note, errors]).toEqual([note, [{ pointer: '/note', code: 'too_long' }]]);
+    expect((await place()).response.status).toBe(201);
   });
 
   test('a SKU that is marked sold out can’t be ordered, whatever its stock; its sister can', async () => {

@@ -130,13 +130,15 @@ export function sellerDesk(ports: DeskPorts) {
         return { ok: true };
       }
       if (until && (!isDay(until) || until < wibDay(now))) return invalid({ pointer: '/until', code: 'day' });
+      const words = cleanLine(note);
+      if (words.length > MAX_NOTE) return invalid({ pointer: '/note', code: 'too_long' });
       const end = until && new Date(startOfWibDay(until).getTime() + DAY_MS).toISOString();
       const pause: Pause = {
         scope,
         kind: 'holiday',
         seller,
         ...(end && { until: end }),
-        note: cleanLine(note).slice(0, MAX_NOTE),
+        note: words,
       };
       await pauses.set(pause, account.email, now);
       return { ok: true };

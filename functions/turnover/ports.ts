@@ -167,6 +167,13 @@ export interface WaitingOrder {
   claimed_at: string | null;
 }
 
+/** An address that takes no mail. */
+export interface RefusedAddress {
+  address: string;
+  /** When the last mail that was refused was written. */
+  at: string;
+}
+
 /** A complaint that is open. */
 export interface OpenComplaint {
   code: string;
@@ -210,6 +217,10 @@ export interface OversightStore {
   expiringBy(moment: Date, limit: number): Promise<WaitingOrder[]>;
   /** Orders whose buyer said "I have paid" by a moment and whose seller has not answered. */
   claimedBefore(moment: Date, limit: number): Promise<WaitingOrder[]>;
+  /**
+   * Sellers' addresses that a mail server refused for good since a moment and took nothing since, the latest first.
+   */
+  refusedSellers(since: Date, limit: number): Promise<RefusedAddress[]>;
   /** Open complaints, the oldest first. */
   openComplaints(limit: number): Promise<OpenComplaint[]>;
   /** Money that sellers have yet to pay back to buyers. */

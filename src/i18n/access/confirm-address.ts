@@ -3,6 +3,8 @@ import type { Sentences } from '../locale.ts';
 const id = {
   title: 'Konfirmasi alamat e-mail',
   ask: (address: string) => `Apakah ${address} alamat Anda? Tekan tombol ini, lalu mal mengenal alamat Anda.`,
+  askByMail:
+    'Anda membuka tautan dari e-mail kami. Tekan tombol ini sekali, lalu e-mail berikutnya memuat semuanya: barang, alamat kirim, dan kata-kata penjual.',
   confirm: 'Ya, ini alamat saya',
   done: 'Terima kasih, alamat Anda sudah dikonfirmasi.',
   goOn: 'Kembali ke halaman pesanan yang masih terbuka dan tekan tombolnya sekali lagi, atau lanjut dari sini:',
@@ -27,6 +29,8 @@ export const confirmAddress: Sentences<typeof id> = {
   en: {
     title: 'Confirm your e-mail address',
     ask: (address: string) => `Is ${address} your address? Press this button and the mall knows you by it.`,
+    askByMail:
+      'You opened a link of our e-mail. Press this button once, and the next e-mails tell you everything: goods, address, and what the seller says.',
     confirm: 'Yes, this is my address',
     done: 'Thank you, your address is confirmed.',
     goOn: 'Go back to the order page that is still open and press its button once more, or go on from here:',

@@ -186,6 +186,9 @@ export const operatorDesk = {
   claimsHint: (days: number) => `Sudah lebih dari ${days} hari sejak pembeli menekan Saya sudah bayar.`,
   unanswered: 'Pertanyaan yang belum dijawab',
   unansweredHint: (days: number) => `Sudah lebih dari ${days} hari.`,
+  refusedMail: 'E-mail penjual yang tidak sampai',
+  refusedMailHint:
+    'Alamat e-mailnya ditolak server, jadi penjual tidak menerima kabar pesanan. Hubungi, lalu perbaiki alamatnya di konten.',
   answering: (hours: string, answered: number) =>
     `Rata-rata penjual menjawab dalam ${hours} jam (${formatNumber(answered)} pertanyaan dalam 30 hari terakhir).`,
   nobodyWaits: 'Tidak ada.',
