@@ -18,7 +18,8 @@ export default defineConfig({
   trailingSlash: 'ignore',
   output: 'static',
   adapter: cloudflare({ prerenderEnvironment: 'node', imageService: 'passthrough' }),
-  integrations: [keptRenderer()],
+  // MALL_PLAIN_ASTRO renders pages as Astro does by itself: the way back, should a new Astro break the kept renderer.
+  integrations: process.env.MALL_PLAIN_ASTRO ? [] : [keptRenderer()],
   session: false,
   devToolbar: { enabled: false },
   security: { checkOrigin: false }, // functions/app.ts checks it, for pages and for the API alike

@@ -23,12 +23,14 @@ const content = join(mall, 'content');
 const dist = join(mall, 'dist');
 
 /** Builds the copy of the mall and gives the hash of each file, and how many pages were rendered. */
-async function build(): Promise<{ files: Map<string, string>; rendered: number; bundled: boolean }> {
+async function build(
+  environment: Record<string, string> = {},
+): Promise<{ files: Map<string, string>; rendered: number; bundled: boolean }> {
   const before = new Set(kept('code-'));
   const output = await new Promise<string>((built, failed) => {
     const child = spawn(process.execPath, ['tools/build-mall.ts'], {
       cwd: mall,
-      env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist },
+      env: { ...process.env, MALL_CONTENT: content, MALL_DIST: dist, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
@@ -192,4 +194,9 @@ test('pages that no build uses any more are forgotten', async () => {
   renameSync(away, join(mall, product));
   await build();
   expect(count()).toBe(before);
+});
+
+test('Astro alone, without the kept renderer, gives the same bytes', async () => {
+  const { files } = await build();
+  expect((await build({ MALL_PLAIN_ASTRO: '1' })).files).toEqual(files);
 });

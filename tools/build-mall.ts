@@ -6,7 +6,7 @@ import { openedContent } from '../src/catalog/reading/content-opened.ts';
 import { contentParts } from '../src/catalog/reading/content-parts.ts';
 import { readRegions } from '../src/catalog/reading/regions.ts';
 import type { PictureManifest } from '../src/catalog/showing/pictures.ts';
-import { type BuiltCode, builtCode, publishCode } from './build-mall/built-code.ts';
+import { type BuiltCode, builtCode, plainBuild, publishCode } from './build-mall/built-code.ts';
 import { catalogSnapshot, writeSnapshot } from './build-mall/catalog-snapshot.ts';
 import { publishForm } from './build-mall/content-form/publish.ts';
 import { buildFingerprint, codeFingerprint } from './build-mall/fingerprint.ts';
@@ -48,8 +48,9 @@ export async function build(): Promise<void> {
   const name = shortName(contentFolder());
   const kept = keptFolder(folders.cache, name);
   // Astro bundles in a process of its own while this one reads.
-  const bundling = phase('code', () => builtCode(folders.cache, code));
-  bundling.catch(() => {}); // What fails in the meantime is told first.
+  const plain = Boolean(process.env.MALL_PLAIN_ASTRO);
+  const bundling = plain ? undefined : phase('code', () => builtCode(folders.cache, code));
+  bundling?.catch(() => {}); // What fails in the meantime is told first.
   const everything = await phase('content', () => readChecked(join(kept, 'content.json'), code));
   const content = openedContent(everything);
   const manifestFile = join(folders.cache, `pictures-${name}.json`);
@@ -64,11 +65,10 @@ export async function build(): Promise<void> {
   const client = join(out, 'client');
   rmSync(out, { recursive: true, force: true });
   // Workers draw the pages while this thread makes what is not a page.
-  const drawing = drawnPages(bundling, {
-    client,
-    cache: join(kept, 'pages'),
-    environment: { MALL_PREPARED: preparedFile, MALL_PICTURES: manifestFile },
-  });
+  const environment = { MALL_PREPARED: preparedFile, MALL_PICTURES: manifestFile };
+  const drawing = bundling
+    ? drawnPages(bundling, { client, cache: join(kept, 'pages'), environment })
+    : phase('code and pages by Astro alone', () => plainBuild(folders.cache, code, environment));
   drawing.catch(() => {});
   const { onDemand, search, snapshot } = await phase('catalogue and search index', () => {
     const onDemand = onDemandViews(content, regions, pictures);
@@ -85,6 +85,7 @@ export async function build(): Promise<void> {
   });
   await phase('form for editors', () => publishForm(everything, client, folders.cache));
   publishCode(await drawing, out, snapshot.version);
+  if (plain) rmSync((await drawing).folder, { recursive: true, force: true });
   writeFileSync(join(client, '_headers'), headersFile());
   // The mall that is being served stays whole until the new one is.
   rmSync(folders.dist, { recursive: true, force: true });

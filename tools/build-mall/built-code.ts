@@ -39,18 +39,7 @@ export async function builtCode(cacheFolder: string, fingerprint: string): Promi
   if (!existsSync(folder)) {
     mkdirSync(cacheFolder, { recursive: true });
     const making = `${folder}-${process.pid}`;
-    const astroCache = `${making}-astro`;
-    await runBin('astro', ['build'], {
-      ...ownEnvironment(),
-      NODE_ENV: 'production',
-      MALL_OUT: making,
-      MALL_ASTRO_CACHE: astroCache,
-      MALL_CODE_ONLY: '1',
-      // It encrypts what server islands are given; the mall has none, and a random key would differ each time.
-      ASTRO_KEY: process.env.ASTRO_KEY ?? Buffer.alloc(32).toString('base64'),
-    });
-    tidyOutput(making, astroCache);
-    rmSync(astroCache, { recursive: true, force: true });
+    await runAstro(making, {});
     // Another build of the same code may have been faster; both made the same.
     if (existsSync(folder)) rmSync(making, { recursive: true });
     else renameSync(making, folder);
@@ -59,6 +48,38 @@ export async function builtCode(cacheFolder: string, fingerprint: string): Promi
   utimesSync(folder, now, now);
   forgetOldest(cacheFolder);
   return { fingerprint, folder };
+}
+
+/**
+ * Code and pages as `astro build` makes them by itself, with MALL_PLAIN_ASTRO: slower, since nothing is kept, and
+ * independent of Astro's inner workings. The caller removes the folder.
+ * @param environment the files that tell pages what they show
+ */
+export async function plainBuild(
+  cacheFolder: string,
+  fingerprint: string,
+  environment: Record<string, string>,
+): Promise<BuiltCode> {
+  const folder = join(cacheFolder, `plain-${fingerprint.slice(0, 16)}-${process.pid}`);
+  rmSync(folder, { recursive: true, force: true });
+  await runAstro(folder, { ...environment, MALL_PLAIN_ASTRO: '1' });
+  return { fingerprint, folder };
+}
+
+async function runAstro(out: string, environment: Record<string, string>): Promise<void> {
+  const astroCache = `${out}-astro`;
+  await runBin('astro', ['build'], {
+    ...ownEnvironment(),
+    NODE_ENV: 'production',
+    MALL_OUT: out,
+    MALL_ASTRO_CACHE: astroCache,
+    MALL_CODE_ONLY: '1',
+    // It encrypts what server islands are given; the mall has none, and a random key would differ each time.
+    ASTRO_KEY: process.env.ASTRO_KEY ?? Buffer.alloc(32).toString('base64'),
+    ...environment,
+  });
+  tidyOutput(out, astroCache);
+  rmSync(astroCache, { recursive: true, force: true });
 }
 
 /** The bundler sees what the fingerprint knows of: a test runner's variables, for one, would get into the code. */

