@@ -1,13 +1,17 @@
+import { z } from 'zod';
+import { COMPLAINT_REASONS } from '../../src/domain/fulfilment/order-life.ts';
+import { PAYMENT_METHODS } from '../../src/domain/payment/payment.ts';
 import { PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import { limited } from '../access/calls-guard.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { optionalJson } from '../http/form.ts';
+import { describes, type Operation } from '../http/openapi.ts';
 import { readPhotoForm, takesPhotos } from '../http/photo-form.ts';
 import { problem } from '../http/problem.ts';
 import { BUYER_ACTIONS, type BuyerAction } from './act-as-buyer.ts';
-import { livingOrderAnswer } from './order-answer.ts';
+import { livingOrderAnswer, orderAnswerSchema } from './order-answer.ts';
 import type { LifeResult } from './standing.ts';
 
 /** The forms that may bring a photo, and what it then shows. */
@@ -16,6 +20,50 @@ const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
   complaint: 'complaint',
 };
 
+const text = z.string().optional();
+const REFUSED = ['transition_not_allowed', 'conflict', 'order_erased'];
+
+/** What is said of each of the buyer's actions, and the fields that it reads. */
+const DOES: Record<BuyerAction, Pick<Operation, 'summary' | 'body' | 'refusals'>> = {
+  cancel: { summary: 'Cancels what is not paid yet', body: z.object({ reason: text }) },
+  'payment-method': {
+    summary: 'Pays in another way that the seller offers',
+    body: z.object({ method: z.enum(PAYMENT_METHODS) }),
+    refusals: { 409: ['suspended'] },
+  },
+  paid: { summary: 'Says that it was paid', body: z.object({}) },
+  received: { summary: 'Says that it has arrived', body: z.object({}) },
+  complaint: {
+    summary: 'Complains; the clocks stop until it is closed',
+    body: z.object({ reason: z.enum(COMPLAINT_REASONS).default('other'), text: z.string() }),
+  },
+  'complaint-closed': { summary: 'Says that a complaint is settled', body: z.object({}) },
+  'cancel-request': {
+    summary: 'Asks for cancellation after the date to ship by',
+    body: z.object({ reason: text }),
+  },
+  'refund-account': {
+    summary: 'Names the account for a refund',
+    body: z.object({ bank: z.string(), number: z.string(), holder: z.string() }),
+  },
+  'refund-received': { summary: 'Says that a refund has come', body: z.object({}) },
+};
+
+/** An action of the buyer, whose token is the only key; answered with the order as it then is. */
+export function buyersOperation({ refusals = {}, ...operation }: Omit<Operation, 'answers'>) {
+  return describes({
+    ...operation,
+    sent: 'optional',
+    answers: { 200: ['The order as it is now', orderAnswerSchema] },
+    refusals: { 429: ['too_many_requests'], ...refusals, 409: [...REFUSED, ...(refusals[409] ?? [])] },
+  });
+}
+
+const ORDER = describes({
+  summary: "The buyer's order as it is now",
+  answers: { 200: ['The order', orderAnswerSchema] },
+});
+
 /**
  * What a buyer can do with an order after it was placed: as JSON under `/api/orders/<token>/…`, and as forms of
  * the order's page, answered 303 once they are taken, so that reloading repeats nothing. The token is the only key.
@@ -23,7 +71,7 @@ const WITH_PHOTO: { [action in BuyerAction]?: 'payment' | 'complaint' } = {
 export function orderActionRoutes(app: App): void {
   for (const path of ['/api/orders/:token/*', '/pesanan/:token/:code/*'])
     app.use(path, limited('buyer', 'acting'));
-  app.get('/api/orders/:token', async (c) => {
+  app.get('/api/orders/:token', ORDER, async (c) => {
     const order = await c.var.mall.orderByToken(c.req.param('token'));
     if (!order) return problem(c, 404, 'not_found');
     const { life } = c.var.mall;
@@ -31,14 +79,14 @@ export function orderActionRoutes(app: App): void {
     return c.json(livingOrderAnswer(order, lives, closed), 200, { 'Cache-Control': 'no-store' });
   });
 
-  app.post('/api/orders/:token/cancel', async (c) => {
+  app.post('/api/orders/:token/cancel', buyersOperation(DOES.cancel), async (c) => {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     return answerOrder(c, await c.var.mall.life.cancel(c.req.param('token'), fields));
   });
 
   for (const action of BUYER_ACTIONS) {
-    app.post(`/api/orders/:token/seller-orders/:code/${action}`, async (c) => {
+    app.post(`/api/orders/:token/seller-orders/:code/${action}`, buyersOperation(DOES[action]), async (c) => {
       const fields = await optionalJson(c);
       if (fields instanceof Response) return fields;
       const { token, code } = c.req.param();

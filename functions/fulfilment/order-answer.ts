@@ -1,6 +1,62 @@
+import { z } from 'zod';
+import { COMPLAINT_REASONS, OWED_REASONS } from '../../src/domain/fulfilment/order-life.ts';
+import { ACTORS } from '../../src/domain/fulfilment/order-states.ts';
 import type { Order } from '../../src/domain/ordering/order.ts';
-import { orderAnswer } from '../ordering/order-answer.ts';
+import { ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
+import { orderAnswer, orderSchema, sellerOrderSchema } from '../ordering/order-answer.ts';
 import type { SellerOrderLife } from './ports.ts';
+
+const amount = z.int().meta({ description: 'rupiah' });
+const moment = z.string().meta({ format: 'date-time' });
+const received = { made_at: moment, received_at: moment.nullable() };
+
+const livingSellerOrder = sellerOrderSchema.extend({
+  lines: z.array(
+    z.object({
+      sku: z.string(),
+      title: z.string(),
+      variant: z.string().nullable(),
+      qty: z.int(),
+      unit_price: amount,
+      line_total: amount,
+    }),
+  ),
+  status_at: moment,
+  claimed_at: moment.nullable(),
+  ship_by: moment.nullable(),
+  courier: z.string().nullable(),
+  tracking: z.string().nullable(),
+  completes_at: moment.nullable(),
+  complaint: z
+    .object({
+      reason: z.enum(COMPLAINT_REASONS),
+      text: z.string(),
+      opened_at: moment,
+      answer: z.string().nullable(),
+      decision: z.string().nullable(),
+      closed_at: moment.nullable(),
+    })
+    .nullable(),
+  refunds: z.array(z.object({ amount, reason: z.string(), reference: z.string(), ...received })),
+  owed: z.array(z.object({ amount, reason: z.enum(OWED_REASONS), since: moment })),
+  owed_refunds: z.array(z.object({ amount, reference: z.string(), ...received })),
+  transitions: z.array(
+    z.object({
+      from: z.enum(ORDER_STATES).nullable(),
+      to: z.enum(ORDER_STATES),
+      by: z.enum(ACTORS),
+      reason: z.string(),
+      at: moment,
+    }),
+  ),
+});
+const livingOrder = orderSchema.extend({ seller_orders: z.array(livingSellerOrder) });
+/** Body of what `livingOrderAnswer` gives. */
+export const orderAnswerSchema = z.object({ order: livingOrder }).meta({ title: 'Order' });
+/** Body of what `sellerOrderAnswer` gives. */
+export const sellerOrderAnswerSchema = z
+  .object({ order: livingOrder.omit({ token: true, url: true }) })
+  .meta({ title: 'SellerOrder' });
 
 /**
  * An order as it is now, with what happened to its seller orders since it was placed.

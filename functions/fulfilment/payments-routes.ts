@@ -1,12 +1,21 @@
+import { z } from 'zod';
 import { qrisPayment } from '../../src/domain/ordering/qris-payment.ts';
 import type { App } from '../http/context.ts';
 import { readJson } from '../http/form.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
+
+const NOTIFICATION = describes({
+  summary: "The gateway's notification; its signature is checked, and the gateway is asked",
+  body: z.looseObject({}),
+  answers: { 200: ['Taken', z.object({ status: z.literal('ok') })] },
+  refusals: { 403: ['invalid_signature'], 422: ['invalid'], 503: ['gateway_unreachable'] },
+});
 
 /** What belongs to paying: the QR picture to save. */
 export function paymentRoutes(app: App): void {
   /** Midtrans calls this; anybody may, so it counts for nothing until the signature fits and Midtrans confirms. */
-  app.post('/api/payments/midtrans', async (c) => {
+  app.post('/api/payments/midtrans', NOTIFICATION, async (c) => {
     const read = await readJson(c);
     if (read instanceof Response) return read;
     const { body } = read;

@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import { readRupiah } from '../../src/domain/money.ts';
+import { ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
 import { owns, requireRole } from '../access/desk-guard.ts';
 import type { Account } from '../access/ports.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { optionalJson } from '../http/form.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { sellerOrderAnswer } from './order-answer.ts';
+import { sellerOrderAnswer, sellerOrderAnswerSchema } from './order-answer.ts';
 import type { MoveRequest } from './transition-order.ts';
 
 /** Whose orders a request may touch: those of a seller who signed in, or the one that a signed link opens. */
@@ -33,9 +36,43 @@ export function mayTouch(access: SellerAccess, { code, seller }: { code: string;
   return 'code' in access ? access.code === code : owns(access.account, seller);
 }
 
+const text = z.string().optional();
+const ANSWERED = { 200: ['The seller order as it is now', sellerOrderAnswerSchema] } as const;
+
+const MOVE = describes({
+  summary: 'Moves a seller order on',
+  by: 'seller or link',
+  body: z.object({
+    to: z.enum(ORDER_STATES),
+    amount: z
+      .union([z.int(), z.string()])
+      .optional()
+      .meta({ description: 'Rupiah: the fee that is quoted, or what is paid back' }),
+    reason: text,
+    courier: text,
+    tracking: text,
+    reference: text.meta({ description: 'The proof of a refund' }),
+  }),
+  sent: 'optional',
+  answers: ANSWERED,
+  refusals: {
+    409: ['transition_not_allowed', 'conflict', 'out_of_stock', 'order_erased'],
+    422: ['payment_unavailable'],
+  },
+});
+
+const ANSWER = describes({
+  summary: "The seller's answer to a complaint",
+  by: 'seller or link',
+  body: z.object({ answer: z.string() }),
+  sent: 'optional',
+  answers: ANSWERED,
+  refusals: { 409: ['transition_not_allowed', 'conflict'] },
+});
+
 /** The seller's moves: `POST /api/desk/seller-orders/<code>/transitions`, and the answer to a complaint. */
 export function deskOrderRoutes(app: App): void {
-  app.post('/api/desk/seller-orders/:code/transitions', async (c) => {
+  app.post('/api/desk/seller-orders/:code/transitions', MOVE, async (c) => {
     const found = await reachable(c);
     if (found instanceof Response) return found;
     const fields = await optionalJson(c);
@@ -44,7 +81,7 @@ export function deskOrderRoutes(app: App): void {
     return result.ok ? answer(c, found.code) : refusalAnswer(c, result);
   });
 
-  app.post('/api/desk/seller-orders/:code/complaint-answer', async (c) => {
+  app.post('/api/desk/seller-orders/:code/complaint-answer', ANSWER, async (c) => {
     const found = await reachable(c);
     if (found instanceof Response) return found;
     const fields = await optionalJson(c);

@@ -1,9 +1,20 @@
+import { z } from 'zod';
 import type { ApprovalForm } from '../../src/forms/approvals.ts';
 import type { Account } from '../access/ports.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
 import type { ApprovalResult } from './approve-sets.ts';
+
+const APPROVE = describes({
+  summary:
+    "Approves or refuses a seller's changed address, number or accounts; with two operators the second yes counts",
+  by: 'operator',
+  body: z.object({ change: z.int(), decision: z.enum(['approve', 'refuse']) }),
+  answers: { 200: ['Decided', z.object({ seller: z.string(), approved: z.boolean() })] },
+  refusals: { 409: ['invalid'], 422: ['invalid'] },
+});
 
 type Page = (c: AppContext, account: Account) => Response | Promise<Response>;
 
@@ -41,6 +52,7 @@ export function approvalRoutes(
   );
   app.post(
     '/api/desk/approvals',
+    APPROVE,
     guarded(async (c, account) => {
       const read = await readJson(c);
       if (read instanceof Response) return read;

@@ -1,15 +1,65 @@
+import { z } from 'zod';
+import { CHANNELS } from '../../src/domain/turnover/ledger.ts';
 import type { CorrectionForm } from '../../src/forms/operator-forms.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { amountOf } from '../fulfilment/seller-moves-routes.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
 import { optionalJson, readForm } from '../http/form.ts';
+import { describes, moment, rupiah } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
-import { saleAnswer } from '../seller-desk/desk-api-routes.ts';
+import { saleAnswer, saleAnswerSchema } from '../seller-desk/desk-api-routes.ts';
+import type { Correction } from '../turnover/ports.ts';
 import type { Page } from './operator-page.ts';
 
 const NO_STORE = { 'Cache-Control': 'no-store' };
 const PATH = '/kelola/koreksi';
+
+const CORRECT = describes({
+  summary: 'Adds a correcting entry to the ledger; an id that is sent twice counts once',
+  by: 'operator',
+  body: z.object({
+    id: z.string(),
+    edition: z.string(),
+    amount: rupiah(),
+    reason: z.string(),
+    seller: z.string().optional(),
+    corrects: z.string().optional().meta({ description: 'The entry that it sets right' }),
+  }),
+  sent: 'optional',
+  answers: {
+    201: [
+      'Added; `Idempotent-Replayed: true` when it was before',
+      z.object({
+        correction: z.object({
+          id: z.string(),
+          edition: z.string(),
+          seller: z.string().nullable(),
+          channel: z.enum(CHANNELS),
+          amount: rupiah(),
+          reason: z.string(),
+          corrects: z.string().nullable(),
+          occurred_at: moment(),
+          recorded_at: moment(),
+        }) satisfies z.ZodType<Correction>,
+      }),
+    ],
+  },
+  refusals: { 409: ['correction_id_reused'] },
+});
+
+const DECIDE = describes({
+  summary: 'Approves or refuses a sale that waits',
+  by: 'operator',
+  body: z.object({
+    seller: z.string(),
+    decision: z.enum(['approve', 'refuse']),
+    reason: z.string().optional().meta({ description: 'A refusal needs one' }),
+  }),
+  sent: 'optional',
+  answers: { 200: ['The sale', saleAnswerSchema] },
+  refusals: { 409: ['sale_not_waiting'] },
+});
 
 /**
  * The turnover set right: correcting entries, and sales that wait for approval.
@@ -50,6 +100,7 @@ export function correctionRoutes(
 
   app.post(
     '/api/desk/corrections',
+    CORRECT,
     guarded((c, account) =>
       fromJson(c, async (fields) => {
         const result = await c.var.mall.figures.corrections.add(account.email, fields);
@@ -64,6 +115,7 @@ export function correctionRoutes(
 
   app.post(
     '/api/desk/sales/:id/decision',
+    DECIDE,
     guarded((c, account) =>
       fromJson(c, async (fields) => {
         const id = c.req.param('id') ?? '';

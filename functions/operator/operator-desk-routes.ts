@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseWibMoment, wibMinute } from '../../src/domain/time.ts';
 import type { TurnoverQuestion } from '../../src/domain/turnover/question.ts';
 import type { FiguresForm, SuspendForm } from '../../src/forms/operator-forms.ts';
@@ -5,6 +6,7 @@ import { requireRole } from '../access/desk-guard.ts';
 import type { Account } from '../access/ports.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { readForm, readJson } from '../http/form.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
 import { approvalRoutes } from './approvals-routes.ts';
 import { correctionRoutes } from './corrections-routes.ts';
@@ -12,6 +14,19 @@ import { CSV_TABLES, type CsvTable } from './export-figures.ts';
 import { operatorOrderRoutes } from './operator-orders-routes.ts';
 import type { Page } from './operator-page.ts';
 import type { SuspendResult } from './suspend.ts';
+
+const SUSPEND = describes({
+  summary: 'Suspends a seller or a product at once, or lifts what `resume` names',
+  by: 'operator',
+  body: z.object({
+    subject: z.string().optional().meta({ description: 'A shop or a product: slug, name or address' }),
+    reason: z.string().optional(),
+    kind: z.enum(['pause', 'fraud']).optional(),
+    resume: z.string().optional(),
+  }),
+  answers: { 200: ['Done', z.object({ suspended: z.boolean(), subject: z.string() })] },
+  refusals: { 422: ['invalid'] },
+});
 
 /** The operator's desk, `/kelola`: figures, visitors, who needs help, suspensions, the trail, exports. */
 export function operatorDeskRoutes(app: App): void {
@@ -67,6 +82,7 @@ export function operatorDeskRoutes(app: App): void {
   );
   app.post(
     '/api/desk/suspensions',
+    SUSPEND,
     guarded(async (c, account) => {
       const read = await readJson(c);
       if (read instanceof Response) return read;

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { COMPLAINT_REASONS } from '../../src/domain/fulfilment/order-life.ts';
 import type { ReturnedForm } from '../../src/forms/returned-form.ts';
 import type { Account } from '../access/ports.ts';
 import { amountOf } from '../fulfilment/seller-moves-routes.ts';
@@ -5,8 +7,33 @@ import type { LifeResult } from '../fulfilment/standing.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { optionalJson, readForm } from '../http/form.ts';
+import { describes, moment } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
 import type { Page } from './operator-page.ts';
+
+const DECIDE = describes({
+  summary: 'Decides on an open complaint, and closes it if asked to',
+  by: 'operator',
+  body: z.object({ decision: z.string(), close: z.boolean().optional() }),
+  sent: 'optional',
+  answers: {
+    200: [
+      'The complaint',
+      z.object({
+        complaint: z.object({
+          reason: z.enum(COMPLAINT_REASONS),
+          text: z.string(),
+          opened_at: moment(),
+          answer: z.string().nullable(),
+          decision: z.string().nullable(),
+          decided_at: moment().nullable(),
+          closed_at: moment().nullable(),
+        }),
+      }),
+    ],
+  },
+  refusals: { 409: ['transition_not_allowed', 'conflict'] },
+});
 
 /**
  * One order at the operator's desk: a decision on its complaint, and the end of what is stuck. Buyer's money and
@@ -46,6 +73,7 @@ export function operatorOrderRoutes(
 
   app.post(
     '/api/desk/complaints/:code',
+    DECIDE,
     guarded(async (c, account) => {
       const code = c.req.param('code')!;
       const fields = await optionalJson(c);

@@ -1,16 +1,78 @@
+import { z } from 'zod';
 import { addToCart, type Cart, removeFromCart, setQuantity } from '../../src/domain/ordering/cart.ts';
+import { PAYMENT_METHODS } from '../../src/domain/payment/payment.ts';
+import { SHIPPING_KINDS } from '../../src/domain/products/shipping-service.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { cartRequestSchema } from '../../src/schemas/order-request.ts';
 import { limited } from '../access/calls-guard.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { explainErrors, refusalAnswer } from '../http/explain-errors.ts';
 import { readForm, readJson } from '../http/form.ts';
+import { describes, rupiah } from '../http/openapi.ts';
 import { cartOf, directCheckout, keepCart, keysOf } from './cart-cookies.ts';
+
+const grams = z.int().meta({ description: 'grams' });
+const line = z.object({
+  sku: z.string(),
+  title: z.string(),
+  variant: z.string().optional(),
+  qty: z.int(),
+  unit_price: rupiah(),
+  line_total: rupiah(),
+  weight_grams: grams,
+  edition: z.string(),
+  stock: z.int().nullable(),
+  tier: z.int().optional(),
+});
+const choice = z.object({
+  id: z.string(),
+  name: z.string(),
+  name_en: z.string(),
+  kind: z.enum(SHIPPING_KINDS),
+  fee: rupiah(),
+  days: z.array(z.int()).length(2),
+  chargeable_grams: grams,
+});
+
+const PRICE = describes({
+  summary: 'Prices a cart: lines, shipping choices for each seller, totals, problems',
+  body: cartRequestSchema,
+  answers: {
+    200: [
+      'What it costs; what stands in its way is among the problems, with the figures of the case',
+      z.object({
+        lines: z.array(line),
+        sellers: z.array(
+          z.object({
+            seller: z.string(),
+            lines: z.array(line),
+            subtotal: rupiah(),
+            weight_grams: grams,
+            shipping: z.object({
+              choices: z.array(choice),
+              pickups: z.array(choice),
+              chosen: choice.nullable(),
+            }),
+            methods: z.array(z.enum(PAYMENT_METHODS)),
+            method: z.enum(PAYMENT_METHODS).optional(),
+            total: rupiah(),
+          }),
+        ),
+        subtotal: rupiah(),
+        shipping: rupiah(),
+        total: rupiah(),
+        problems: z.array(z.looseObject({ pointer: z.string(), code: z.string(), message: z.string() })),
+      }),
+    ],
+  },
+  refusals: { 422: ['invalid'], 429: ['too_many_requests'] },
+});
 
 /** The cart's page and its forms. Every form is answered with 303, so that reloading repeats nothing. */
 export function cartRoutes(app: App): void {
   app.use('/api/cart/price', limited('price', 'reading'));
-  app.post('/api/cart/price', async (c) => {
+  app.post('/api/cart/price', PRICE, async (c) => {
     const read = await readJson(c);
     if (read instanceof Response) return read;
     const result = await c.var.mall.priceCart(read.body);

@@ -1,5 +1,52 @@
+import { z } from 'zod';
 import { type Order, orderTotal, type SellerOrder } from '../../src/domain/ordering/order.ts';
+import { ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
+import { PAYMENT_METHODS } from '../../src/domain/payment/payment.ts';
 import { dynamicQris } from '../../src/domain/payment/qris.ts';
+
+const amount = z.int().meta({ description: 'rupiah' });
+const moment = z.string().meta({ format: 'date-time' });
+
+/** A seller order as it is answered when it was placed. */
+export const sellerOrderSchema = z.object({
+  code: z.string(),
+  seller: z.string(),
+  status: z.enum(ORDER_STATES),
+  subtotal: amount,
+  shipping: amount.nullable().meta({ description: 'rupiah; null while the seller has not told it' }),
+  total: amount,
+  payment: z.object({
+    method: z.enum(PAYMENT_METHODS),
+    amount,
+    expires_at: moment.nullable(),
+    qris: z.string().optional().meta({ description: 'The payload of the QR, with the amount' }),
+    bank: z
+      .object({
+        bank: z.string(),
+        number: z.string(),
+        holder: z.string(),
+        swift: z.string().optional(),
+        currencies: z.array(z.string()).optional(),
+      })
+      .optional(),
+    redirect_url: z.string().optional().meta({ description: "The gateway's page" }),
+    unique_code: amount.optional(),
+    suspended: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The shop is closed: nothing says where to pay it' }),
+  }),
+});
+export const orderSchema = z.object({
+  code: z.string(),
+  token: z.string(),
+  url: z.string(),
+  total: amount,
+  created_at: moment,
+  seller_orders: z.array(sellerOrderSchema),
+});
+/** Body of what `orderAnswer` gives of an order as it was placed. */
+export const placedOrderAnswerSchema = z.object({ order: orderSchema }).meta({ title: 'PlacedOrder' });
 
 /**
  * An order as the API gives it.

@@ -1,19 +1,46 @@
+import { z } from 'zod';
 import { piecesIn, withoutOrdered } from '../../src/domain/ordering/cart.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
+import { orderRequestSchema } from '../../src/schemas/order-request.ts';
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { refusalAnswer } from '../http/explain-errors.ts';
 import { readForm, readJson } from '../http/form.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
 import { cartOf, keepCart, keepKeys, keysOf } from './cart-cookies.ts';
-import { orderAnswer } from './order-answer.ts';
+import { orderAnswer, placedOrderAnswerSchema } from './order-answer.ts';
 
 /** Longest idempotency key, in characters. */
 const MAX_KEY = 200;
 
+const PLACE = describes({
+  summary:
+    'Places an order, exactly once for each key; `Idempotent-Replayed: true` answers one that was placed before',
+  headers: {
+    'Idempotency-Key': z.string().max(MAX_KEY).meta({ description: 'It lives as long as its order' }),
+  },
+  body: orderRequestSchema.safeExtend({
+    human_check: z.string().optional().meta({ description: 'What `needs_confirmation` asked for' }),
+  }),
+  answers: { 201: ['Placed; `Location` is its page', placedOrderAnswerSchema] },
+  refusals: {
+    400: ['idempotency_key_required'],
+    409: ['price_changed', 'out_of_stock', 'seller_away', 'suspended', 'order_erased'],
+    422: [
+      'invalid',
+      'idempotency_key_reused',
+      'payment_unavailable',
+      'shipping_unavailable',
+      'needs_confirmation',
+    ],
+    429: ['too_many_requests', 'too_many_open_orders'],
+  },
+});
+
 /** `POST /api/orders`: places an order, exactly once for its key. */
 export function orderRoutes(app: App): void {
-  app.post('/api/orders', async (c) => {
+  app.post('/api/orders', PLACE, async (c) => {
     const key = c.req.header('Idempotency-Key')?.trim();
     if (!key || key.length > MAX_KEY) return problem(c, 400, 'idempotency_key_required');
     const read = await readJson(c);

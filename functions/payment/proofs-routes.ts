@@ -1,9 +1,42 @@
-import { PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
+import { z } from 'zod';
+import { MAX_PHOTO_MB, PHOTOS_AT_ONCE } from '../../src/domain/payment/photo-limits.ts';
 import type { App, AppContext } from '../http/context.ts';
+import { describes, moment } from '../http/openapi.ts';
 import { readPhotoForm, takesPhotos } from '../http/photo-form.ts';
 import { problem } from '../http/problem.ts';
 import type { Proof } from './ports.ts';
 import type { ProofResult } from './proof-photos.ts';
+
+const PROOF = describes({
+  summary: `Keeps pictures of a payment or a complaint: JPEG, PNG or WebP, at most ${MAX_PHOTO_MB} MB; metadata is taken out`,
+  body: z.object({
+    kind: z.enum(['payment', 'complaint']).default('payment'),
+    photo: z.array(z.string().meta({ contentEncoding: 'binary' })).max(PHOTOS_AT_ONCE),
+  }),
+  sent: ['multipart/form-data'],
+  answers: {
+    201: [
+      'The last one as it is kept',
+      z.object({
+        proof: z.object({
+          id: z.string(),
+          kind: z.enum(['payment', 'complaint']),
+          type: z.string(),
+          bytes: z.int(),
+          at: moment(),
+          url: z.string(),
+        }),
+      }),
+    ],
+  },
+  refusals: {
+    400: ['invalid'],
+    409: ['too_many_photos', 'order_erased'],
+    413: ['photo_too_large'],
+    415: ['unsupported_media_type', 'photo_type'],
+    429: ['too_many_requests'],
+  },
+});
 
 /** Photos that go with an order: sent by the buyer, seen by the buyer and that seller, by nobody else. */
 export function proofRoutes(app: App): void {
@@ -17,7 +50,7 @@ export function proofRoutes(app: App): void {
     return c.redirect(`/pesanan/${token}?${query}&bagian=${code}#${code}`, 303);
   });
 
-  app.post('/api/orders/:token/seller-orders/:code/proofs', takesPhotos, async (c) => {
+  app.post('/api/orders/:token/seller-orders/:code/proofs', PROOF, takesPhotos, async (c) => {
     const { token, code } = c.req.param();
     const result = await keep(c, token, code);
     if (result instanceof Response) return result;

@@ -1,19 +1,32 @@
+import { z } from 'zod';
 import type { ContactForm } from '../../src/forms/contact-form.ts';
-import { answerOrder } from '../fulfilment/order-actions-routes.ts';
+import { orderContactSchema } from '../../src/schemas/order-request.ts';
+import { answerOrder, buyersOperation } from '../fulfilment/order-actions-routes.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { optionalJson, readForm } from '../http/form.ts';
+
+const CONTACT = buyersOperation({
+  summary: 'Mends name, numbers and address; country and regency stay, since the fee was quoted for them',
+  body: orderContactSchema('ID'),
+});
+
+const ERASURE = buyersOperation({
+  summary: 'Takes name, numbers, address, written words and photos out of an order that is over',
+  body: z.object({}),
+  refusals: { 409: ['order_running'] },
+});
 
 /**
  * A buyer's rights over the data of an order: mending it, and having it erased. As JSON under
  * `/api/orders/<token>`, and as forms of the order's page. The token is the only key.
  */
 export function orderDataRoutes(app: App): void {
-  app.post('/api/orders/:token/contact', async (c) => {
+  app.post('/api/orders/:token/contact', CONTACT, async (c) => {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     return answerOrder(c, await c.var.mall.personalData.correctOrder(c.req.param('token'), fields));
   });
-  app.post('/api/orders/:token/erasure', async (c) => {
+  app.post('/api/orders/:token/erasure', ERASURE, async (c) => {
     const fields = await optionalJson(c);
     if (fields instanceof Response) return fields;
     return answerOrder(c, await c.var.mall.personalData.eraseOrder(c.req.param('token')));

@@ -1,10 +1,27 @@
+import { z } from 'zod';
 import { COUNTED_BY_WORKER } from '../../src/domain/turnover/visit.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { readBody } from '../http/body.ts';
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
 import { explainErrors } from '../http/explain-errors.ts';
+import { describes } from '../http/openapi.ts';
 import { problem } from '../http/problem.ts';
+
+const BEACON_TYPES = ['application/json', 'text/plain'] as const;
+
+const VISIT = describes({
+  summary: 'Counts a page view; as JSON or, from sendBeacon, as text; nothing of the visitor is kept',
+  body: z.object({ path: z.string().regex(/^\//) }),
+  sent: BEACON_TYPES,
+  answers: { 204: ['Counted, or left out'] },
+  refusals: {
+    400: ['invalid_json'],
+    415: ['unsupported_media_type'],
+    422: ['invalid'],
+    429: ['too_many_requests'],
+  },
+});
 
 /**
  * `POST /api/visits`: the page-view beacon, `{path}` as JSON; `navigator.sendBeacon` sends it as plain text. Always
@@ -20,10 +37,9 @@ export function visitRoutes(app: App): void {
       if (wasSeen) c.var.waitUntil(count(c, path).catch(() => undefined));
     });
 
-  app.post('/api/visits', async (c) => {
+  app.post('/api/visits', VISIT, async (c) => {
     const type = (c.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase();
-    if (type !== 'application/json' && type !== 'text/plain')
-      return problem(c, 415, 'unsupported_media_type');
+    if (!BEACON_TYPES.some((known) => known === type)) return problem(c, 415, 'unsupported_media_type');
     const text = await readBody(c.req.raw);
     if (text === undefined) return problem(c, 413, 'too_large');
     const path = pathIn(text);

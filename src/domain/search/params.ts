@@ -11,6 +11,19 @@ export interface SearchParams {
   literal: boolean;
 }
 
+/** How a flag is said: in addresses, and as browsers send a ticked box. */
+export const FLAGS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['on', true],
+  ['0', false],
+  ['false', false],
+]);
+/** The largest limit of a price that is read, in rupiah. */
+export const MAX_LIMIT = 999_999_999_999_999;
+/** A band of prices in rupiah, both ends included; without its end it is open. */
+export const PRICE_RANGE = /^(\d{1,12})-(\d{0,12})$/;
+
 /** What is wrong with a parameter. */
 export type ParamFault = 'whole_number' | 'price_range' | 'page' | 'per_page' | 'sort' | 'flag' | 'unknown';
 
@@ -36,21 +49,20 @@ export function parseSearchParams(params: URLSearchParams): { search: SearchPara
   };
   const flag = (name: string): boolean => {
     const value = text(name);
-    if (value === undefined || value === '0' || value === 'false') return false;
-    if (value === '1' || value === 'true' || value === 'on') return true;
-    errors.push({ name, fault: 'flag' });
-    return false;
+    const said = value === undefined ? false : FLAGS.get(value);
+    if (said === undefined) errors.push({ name, fault: 'flag' });
+    return said ?? false;
   };
   const filters: SearchFilters = {};
   for (const name of ['category', 'region', 'seller', 'edition'] as const) {
     const value = text(name);
     if (value !== undefined) filters[name] = value;
   }
-  const band = /^(\d{1,12})-(\d{0,12})$/.exec(text('price') ?? '');
+  const band = PRICE_RANGE.exec(text('price') ?? '');
   if (text('price') !== undefined && !band) errors.push({ name: 'price', fault: 'price_range' });
   // A chosen band comes before limits that were typed for an earlier search.
-  const min = number('min_price', 'whole_number', 0, Number.MAX_SAFE_INTEGER);
-  const max = number('max_price', 'whole_number', 0, Number.MAX_SAFE_INTEGER);
+  const min = number('min_price', 'whole_number', 0, MAX_LIMIT);
+  const max = number('max_price', 'whole_number', 0, MAX_LIMIT);
   const limits = band ? { min: Number(band[1]), max: band[2] ? Number(band[2]) : undefined } : { min, max };
   if (limits.min) filters.min_price = limits.min;
   if (limits.max !== undefined) filters.max_price = limits.max;

@@ -3,7 +3,7 @@ import { DAY_MS, parseMoment } from '../time.ts';
 import { BACKDATED_DAYS, MAX_ENTRY } from '../turnover/ledger.ts';
 
 /** Most pieces of one sale. */
-const MAX_PIECES = 10_000;
+export const MAX_PIECES = 10_000;
 /** A phone's clock may be ahead of the mall's by less than this, in milliseconds: then the sale is of now. */
 const CLOCK_SKEW_MS = DAY_MS;
 /** A sale of more than so many times the list price is likelier a typing error. */
@@ -14,7 +14,8 @@ const WAITS_ABOVE: Rupiah = 50_000_000;
 const VOIDABLE_MS = DAY_MS;
 
 /** Whether a sale counts: at once or approved, not yet, never, or no more. */
-export type SaleStatus = 'counted' | 'waiting' | 'refused' | 'voided';
+export const SALE_STATES = ['counted', 'waiting', 'refused', 'voided'] as const;
+export type SaleStatus = (typeof SALE_STATES)[number];
 
 /** Why a sale waits for the operator's approval before it counts. */
 export const WAIT_REASONS = ['price', 'amount', 'age'] as const;
