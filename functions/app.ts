@@ -30,6 +30,7 @@ import { ogRoutes } from './products/og-routes.ts';
 import { photoRoutes } from './products/photos-routes.ts';
 import { productPageRoutes } from './products/product-pages-routes.ts';
 import { productRoutes } from './products/products-routes.ts';
+import { sellerChatRoutes } from './products/seller-chat-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { deskApiRoutes } from './seller-desk/desk-api-routes.ts';
 import { deskRoutes } from './seller-desk/desk-routes.ts';
@@ -62,6 +63,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   healthRoutes(app);
   openapiRoutes(app);
   productRoutes(app);
+  sellerChatRoutes(app);
   searchRoutes(app);
   cartRoutes(app);
   checkoutRoutes(app);

@@ -1,6 +1,6 @@
 import type { CallKind } from '../src/domain/access/limits.ts';
 import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
-import type { SkuFacts } from '../src/domain/products/facts.ts';
+import type { SellerFacts, SkuFacts } from '../src/domain/products/facts.ts';
 import { pauseOf, scopesOf } from '../src/domain/products/pause.ts';
 import { unitPrice } from '../src/domain/products/price.ts';
 import { wibDay } from '../src/domain/time.ts';
@@ -172,6 +172,15 @@ export function createMall(given: MallPorts) {
     health: () => catalog.health(),
     skus: (skus: string[]) => catalog.skus(skus),
     sellers: (slugs: string[]) => catalog.sellers(slugs),
+    /** A shop that can be written to: approved, no sample, and not closed for fraud. */
+    async askableSeller(slug: string): Promise<SellerFacts | undefined> {
+      const [sellers, closed] = await Promise.all([
+        catalog.sellers([slug]),
+        ports.pauses.closed([slug], ports.clock.now()),
+      ]);
+      const seller = sellers.get(slug);
+      return seller && !seller.sample && !closed.has(slug) ? seller : undefined;
+    },
     skusOf: (seller: string) => catalog.skusOf(seller),
     regionsBelow: (parent?: string) => catalog.regionsBelow(parent),
     /** True where the fee to this regency differs by district. */

@@ -10,6 +10,7 @@ const PRIVATE = [
   '/lapak',
   '/kelola',
   '/tanya',
+  '/wa/',
   '/api/',
   '/dev/',
 ];

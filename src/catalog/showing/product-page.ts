@@ -70,9 +70,9 @@ export function productView(
 }
 
 function sellerView(seller: Seller): SellerView {
-  const { slug, name, href, since, known_for, holiday, sample, whatsapp, place, payments } = seller;
+  const { slug, name, href, since, known_for, holiday, sample, place, payments } = seller;
   return {
-    ...{ slug, name, href, since, known_for, holiday, sample, whatsapp },
+    ...{ slug, name, href, since, known_for, holiday, sample },
     place: { name: place.name, href: place.href },
     pays: paymentWays(payments),
   };

@@ -39,7 +39,7 @@ export interface OptionView extends Omit<ProductSku, 'photo' | 'weight' | 'volum
 
 /** A seller beside a product. Account numbers are not in it: they stand on order pages only. */
 export interface SellerView
-  extends Pick<Seller, 'slug' | 'name' | 'href' | 'since' | 'known_for' | 'holiday' | 'sample' | 'whatsapp'> {
+  extends Pick<Seller, 'slug' | 'name' | 'href' | 'since' | 'known_for' | 'holiday' | 'sample'> {
   place: Pick<Place, 'name' | 'href'>;
   /** The ways in which it can be paid. */
   pays: PaymentMethod[];
