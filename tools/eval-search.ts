@@ -3,6 +3,7 @@ import { contentFolder, readContent } from '../src/catalog/reading/content-folde
 import { readRegions } from '../src/catalog/reading/regions.ts';
 import { type Evaluation, evaluate, STEMMING, type Stemming } from './eval-search/evaluation.ts';
 import { generatedCatalogue } from './eval-search/generated.ts';
+import { judgeContent, summary } from './eval-search/judged.ts';
 import { listingsCatalogue, type SearchableCatalogue } from './eval-search/listings.ts';
 
 const ROWS: [row: string, target: string][] = [
@@ -27,7 +28,23 @@ async function main(): Promise<void> {
     const results: [string, Evaluation][] = [];
     for (const way of ways) results.push([way, await evaluate(catalogue, way)]);
     print(catalogue, results);
+    if (catalogue.name === 'content') await printJudged(catalogue);
   }
+}
+
+/** Success and nDCG at ten of the judged queries; with `--misses` the ten of each that is no success. */
+async function printJudged({ content, regionName }: SearchableCatalogue): Promise<void> {
+  const verdicts = await judgeContent(content, regionName);
+  const groups = Map.groupBy(verdicts, ({ group }) => group);
+  console.log('\njudged queries  success@10          nDCG@10');
+  for (const [name, list] of [['all', verdicts], ...groups] as const) {
+    const { success, ndcg, of } = summary(list);
+    const share = `${(100 * success).toFixed(1)} % of ${of}`;
+    console.log(name.padEnd(16) + share.padEnd(20) + ndcg.toFixed(3));
+  }
+  if (process.argv.includes('--misses'))
+    for (const { query, success, titles } of verdicts)
+      if (!success) console.log(`\n${query}\n  ${titles.join('\n  ')}`);
 }
 
 async function catalogues(): Promise<SearchableCatalogue[]> {

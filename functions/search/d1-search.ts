@@ -1,3 +1,4 @@
+import type { WordMeaning } from '../../src/domain/search/lexicon.ts';
 import type { FacetCount, KnownWord, Match, Sort } from '../../src/domain/search/query.ts';
 import { FACETS, PRICE_BANDS } from '../../src/domain/search/query.ts';
 import type { SearchItem } from '../../src/domain/search/search-item.ts';
@@ -57,7 +58,7 @@ const SUMS = `
  * Words in the title before words elsewhere, the title that was typed in full, what can be bought, what is
  * named by the words rather than described, titles that say little else; among equals every seller in turn.
  */
-const BY_RELEVANCE = 'level DESC, in_full DESC, available DESC, named DESC, cover DESC';
+const BY_RELEVANCE = 'tier DESC, level DESC, in_full DESC, available DESC, named DESC, cover DESC';
 const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
   newest: 'id',
   price_asc: 'price, id',
@@ -65,20 +66,21 @@ const ORDER: Record<Exclude<Sort, 'relevance'>, string> = {
 };
 
 /** The page's products in their order, from the scored ones. */
-function pageOf(sort: Sort, everything: boolean): string {
+function pageOf(sort: Sort, everything: boolean, tier: string, tiered: boolean): string {
   if (sort !== 'relevance')
     return `SELECT id, row_number() OVER () AS place FROM (
-      SELECT id FROM scored WHERE fails = 0 ORDER BY ${ORDER[sort]} LIMIT :limit OFFSET :offset)`;
+      SELECT id FROM scored WHERE fails = 0 ORDER BY ${tiered ? `(${tier}) DESC, ` : ''}${ORDER[sort]}
+      LIMIT :limit OFFSET :offset)`;
   if (everything)
     return `SELECT id, row_number() OVER () AS place FROM (
       SELECT id FROM scored WHERE fails = 0 ORDER BY available DESC, mix LIMIT :limit OFFSET :offset)`;
   return `SELECT id, row_number() OVER () AS place FROM (
     SELECT id FROM (
       SELECT *, rank <= ${IN_TURN} AS in_turn, CASE WHEN rank <= ${IN_TURN} THEN
-          (row_number() OVER (PARTITION BY rank <= ${IN_TURN}, level, in_full, available, named, cover, seller ORDER BY rank) - 1) / ${SELLER_RUN}
+          (row_number() OVER (PARTITION BY rank <= ${IN_TURN}, tier, level, in_full, available, named, cover, seller ORDER BY rank) - 1) / ${SELLER_RUN}
         END AS turn
       FROM (SELECT *, row_number() OVER () AS rank FROM (
-        SELECT id, seller, available,
+        SELECT id, seller, available, ${tier} AS tier,
           CAST(round(100.0 * score / (SELECT min(score) FROM scored)) AS INTEGER) AS level,
           :words >= title_words AS in_full,
           EXISTS (SELECT 1 FROM json_each(:tokens) WHERE instr(heads, ' ' || value || ' ')) AS named,
@@ -92,7 +94,8 @@ function pageOf(sort: Sort, everything: boolean): string {
  * facets there are, and both tell of the same moment. D1 allows five terms in a compound SELECT, hence the
  * two halves.
  */
-function findStatement(everything: boolean, sort: Sort): string {
+function findStatement({ match, sort, rankedPrices }: FindOptions, rank: Rank): string {
+  const everything = !match;
   const score = sort === 'relevance' && !everything ? SCORE : '-1.0';
   const from = everything
     ? 'search_docs d'
@@ -100,7 +103,7 @@ function findStatement(everything: boolean, sort: Sort): string {
   return `
     WITH scored AS MATERIALIZED (
       SELECT d.id, d.mix, d.category, d.region, d.edition, d.price, d.band, d.available, d.export_ready, d.seller,
-        d.title_words, d.heads, ${score} AS score, ${FAILS} AS fails
+        d.title_words, d.heads, d.crafts, ${score} AS score, ${FAILS} AS fails
       FROM ${from}),
     cube AS MATERIALIZED (
       SELECT category, region, edition, band, available, export_ready, fails, count(*) AS n
@@ -108,7 +111,7 @@ function findStatement(everything: boolean, sort: Sort): string {
     SELECT * FROM (${SUMS} UNION ALL ${countsBy('category')} UNION ALL ${countsBy('region')})
     UNION ALL SELECT * FROM (${countsBy('edition')} UNION ALL ${countsBy('price')}
       UNION ALL SELECT 'item', NULL, place, d.sku, d.seller, d.price, d.available, i.item
-      FROM (${pageOf(sort, everything)}) page CROSS JOIN search_docs d ON d.id = page.id
+      FROM (${pageOf(sort, everything, sort === 'relevance' ? rank.tier : rank.kind, !everything && !!rankedPrices)}) page CROSS JOIN search_docs d ON d.id = page.id
         CROSS JOIN search_items i ON i.id = page.id)`;
 }
 
@@ -170,12 +173,13 @@ export function d1Search(
           kind: KnownWord['kind'];
           correct: string | null;
           wider: string | null;
+          meaning: string | null;
         }>(
-          'SELECT word, token, products, kind, correct, wider FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
+          'SELECT word, token, products, kind, correct, wider, meaning FROM search_words WHERE word IN (SELECT value FROM json_each(?1))',
           JSON.stringify(texts),
         );
         return new Map(
-          rows.map(({ word, token, products, kind, correct, wider }) => [
+          rows.map(({ word, token, products, kind, correct, wider, meaning }) => [
             word,
             {
               token,
@@ -183,6 +187,7 @@ export function d1Search(
               kind,
               ...(correct !== null && { correct }),
               ...(wider !== null && { wider: wider.split('\n') }),
+              ...(meaning !== null && { meaning: JSON.parse(meaning) as WordMeaning }),
             },
           ]),
         );
@@ -259,7 +264,63 @@ export function d1Search(
   };
 }
 
-function findQuery({ match, filters, sort, words, offset, limit }: FindOptions): [string, ...unknown[]] {
+/** What comes first, as sums over a product's columns, with the values of their parameters. */
+interface Rank {
+  /** The thing itself in its category, then the thing, then the category; then sizes. */
+  kind: string;
+  /** All of it: what it is, its sizes, its technique, its occasion. */
+  tier: string;
+  values: Record<string, string>;
+}
+
+/** Wishes of one sort that are looked at; the number of bits that they need follows from it. */
+const MOST_WISHES = 3;
+/** What a size is looked for in: a description tells of others, too. */
+const SIZE_COLUMNS = '{title attributes} : ';
+
+/**
+ * SQL of a ranking. The thing's name outweighs sizes, sizes outweigh techniques, techniques outweigh taste;
+ * each kind has two bits. Without wishes it is a constant and costs nothing.
+ */
+function rankOf(ranking: FindOptions['ranking']): Rank {
+  const values: Record<string, string> = {};
+  const named = (kind: string, index: number, value: string) => {
+    const name = `${kind}_${'abc'[index]}`;
+    values[name] = value;
+    return `:${name}`;
+  };
+  const sum = (parts: string[]) => (parts.length ? `(${parts.join(' + ')})` : '0');
+  const has = (column: string, kind: string, tokens: readonly string[]) =>
+    sum(
+      tokens
+        .slice(0, MOST_WISHES)
+        .map((token, index) => `(instr(${column}, ${named(kind, index, ` ${token} `)}) > 0)`),
+    );
+  const found = (kind: string, wishes: readonly (readonly string[])[], columns = '') =>
+    sum(
+      wishes
+        .slice(0, MOST_WISHES)
+        .map(
+          (tokens, index) =>
+            `(id IN (SELECT rowid FROM search_index WHERE search_index MATCH ${named(kind, index, columns + matchExpression([[tokens]]))}))`,
+        ),
+    );
+  if (!ranking) return { kind: '0', tier: '0', values };
+  const { things, categories, sizes, crafts, soft } = ranking;
+  const inCategory = categories.length
+    ? `(instr(${named('category', 0, ` ${categories.join(' ')} `)}, ' ' || category || ' ') > 0)`
+    : '0';
+  const kind = `((2 * (${has('heads', 'thing', things)} > 0) + ${inCategory}) * 4 + ${found('size', sizes, SIZE_COLUMNS)})`;
+  return {
+    kind,
+    tier: `((${kind} * 4 + ${has('crafts', 'craft', crafts)}) * 4 + ${found('soft', soft)})`,
+    values,
+  };
+}
+
+function findQuery(options: FindOptions): [string, ...unknown[]] {
+  const { match, filters, ranking, words, offset, limit } = options;
+  const rank = rankOf(ranking);
   const values: Record<string, unknown> = {
     match: match && matchExpression(match),
     category: filters.category ?? null,
@@ -274,11 +335,12 @@ function findQuery({ match, filters, sort, words, offset, limit }: FindOptions):
     tokens: match && JSON.stringify([...new Set(match.flat(2))]),
     limit,
     offset,
+    ...rank.values,
   };
   // D1 takes numbered parameters only: names are numbered in the order of their first use.
   const bound: unknown[] = [];
   const numbers = new Map<string, number>();
-  const sql = findStatement(!match, sort).replace(/:([a-z_]+)/g, (_, name: string) => {
+  const sql = findStatement(options, rank).replace(/:([a-z_]+)/g, (_, name: string) => {
     if (!numbers.has(name)) numbers.set(name, bound.push(values[name]));
     return `?${numbers.get(name)}`;
   });

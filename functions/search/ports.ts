@@ -1,3 +1,4 @@
+import type { Ranking } from '../../src/domain/search/intent.ts';
 import type {
   Facet,
   FacetCount,
@@ -37,6 +38,10 @@ export interface FindOptions {
   match: Match | undefined;
   filters: SearchFilters;
   sort: Sort;
+  /** What comes first among what matches. */
+  ranking?: Ranking;
+  /** In an order by price, too, the thing that was asked for comes before what merely has its words. */
+  rankedPrices?: boolean;
   /** Words of the query, to tell a title that was typed in full. */
   words: number;
   offset: number;

@@ -1,3 +1,4 @@
+import type { Ranking } from '../../src/domain/search/intent.ts';
 import {
   FACETS,
   type Facet,
@@ -9,6 +10,7 @@ import {
 } from '../../src/domain/search/query.ts';
 import type { SearchItem } from '../../src/domain/search/search-item.ts';
 import { clipQuery, queryWords } from '../../src/domain/search/text.ts';
+import { readWish } from '../../src/domain/search/wish.ts';
 import { wibDay } from '../../src/domain/time.ts';
 import type { Clock } from '../http/ports.ts';
 import { countableQuery } from './count-searches.ts';
@@ -51,6 +53,8 @@ export interface SearchAnswer {
   /** Words of the catalogue near to those that were not found. */
   nearest: string[];
   labels: SearchLabels;
+  /** The search that the words amount to: price and order taken out of the query, into filters and sort. */
+  asked: Pick<SearchRequest, 'query' | 'filters' | 'sort'>;
 }
 
 export type SearchResult =
@@ -107,19 +111,36 @@ async function answerOf(
   request: SearchRequest,
   roots?: Roots,
 ): Promise<SearchAnswer> {
-  const { filters, sort, page, per_page } = request;
+  const { page, per_page } = request;
   const query = clipQuery(request.query);
-  const words = queryWords(query);
-  const find = (match: Match | undefined, count: number) =>
-    index.find({ match, filters, sort, words: count, offset: (page - 1) * per_page, limit: per_page });
+  const { asked, sizes, wished } = askedFor(request, query);
+  const { filters, sort } = asked;
+  const words = queryWords(asked.query);
+  const find = (match: Match | undefined, count: number, ranking?: Ranking) =>
+    index.find({
+      match,
+      filters,
+      sort,
+      ...(match && ranking && { ranking }),
+      ...(sort !== request.sort && { rankedPrices: true }),
+      words: count,
+      offset: (page - 1) * per_page,
+      limit: per_page,
+    });
   const understood = await understandQuery(index, words, {
     literal: request.literal,
     ...(roots && { roots }),
-    matched: async (match, count) => (await find(match, count)).matched,
+    sizes,
+    matched: async (match, count, ranking) => (await find(match, count, ranking)).matched,
   });
+  const all = !request.query.trim() || (wished && (!words.length || understood.filler === true));
   // Text without a single word, such as an emoji, asks for nothing; no text at all asks for everything.
   const found =
-    understood.match || !request.query.trim() ? await find(understood.match, understood.words) : NOTHING;
+    all && !sizes.length
+      ? await find(undefined, 0)
+      : understood.match
+        ? await find(understood.match, understood.words, understood.ranking)
+        : NOTHING;
   return {
     query,
     total: found.total,
@@ -132,6 +153,31 @@ async function answerOf(
     without: found.without,
     nearest: understood.nearest,
     labels,
+    asked,
+  };
+}
+
+/**
+ * What the words ask for besides things. Limits and an order that the address names come before what the
+ * words say; words taken literally say neither.
+ */
+function askedFor(request: SearchRequest, query: string) {
+  const { filters, sort, literal } = request;
+  if (literal) return { asked: { query, filters, sort }, sizes: [], wished: false };
+  const { text, sizes, min_price, max_price, sort: wishedSort } = readWish(query);
+  const limited = filters.min_price !== undefined || filters.max_price !== undefined;
+  return {
+    asked: {
+      query: text,
+      filters: {
+        ...filters,
+        ...(!limited && min_price !== undefined && { min_price }),
+        ...(!limited && max_price !== undefined && { max_price }),
+      },
+      sort: sort === 'relevance' ? (wishedSort ?? sort) : sort,
+    },
+    sizes,
+    wished: min_price !== undefined || max_price !== undefined || wishedSort !== undefined,
   };
 }
 

@@ -103,7 +103,7 @@ export function searchRoutes(app: App): void {
     if (errors.length) return invalid(c, errors);
     const result = await c.var.mall.search(search);
     if (result.ok) {
-      const { labels: _, without: __, nearest, items, ...answer } = result.answer;
+      const { labels: _, without: __, asked: ___, nearest, items, ...answer } = result.answer;
       return c.json({ ...answer, items: items.map(itemInJson), nearest });
     }
     if (result.reason === 'unknown_filter')

@@ -67,6 +67,44 @@ test('when no product has all the words, those with some are shown and said so',
   expect(skus(answer)).toContain('batik-sekar/selendang-truntum');
 });
 
+test('a price in words is a limit, never text, and the query stays as typed', async () => {
+  const cheap = await search(`q=${encodeURIComponent('kemeja dibawah 160rb')}`);
+  expect(cheap).toMatchObject({ query: 'kemeja dibawah 160rb', suggestion: null, partial: false });
+  expect(cheap.items.length).toBeGreaterThan(0);
+  expect(cheap.items.every(({ price }) => price <= 160_000)).toBe(true);
+  expect((await search(`q=${encodeURIComponent('< 160000')}`)).items.map(({ price }) => price)).toHaveLength(
+    2,
+  );
+  // A limit that the address names counts before the words.
+  expect((await search(`q=${encodeURIComponent('di bawah 160rb')}&max_price=130000`)).total).toBe(1);
+  expect(Object.keys(cheap).sort()).toEqual(
+    ['facets', 'items', 'nearest', 'page', 'partial', 'per_page', 'query', 'suggestion', 'total'].sort(),
+  );
+});
+
+test('cheap is an order, not the colour that is spelt alike', async () => {
+  const answer = await search('q=murah');
+  expect(answer.suggestion).toBeNull();
+  expect(answer.items.map(({ price }) => price)).toEqual([120_000, 150_000, 185_000, 450_000]);
+  expect((await search('q=murah&sort=price_desc')).items[0]?.price).toBe(450_000);
+  expect((await search('q=murah&exact=1')).total).toBe(0);
+});
+
+test('fillers, sizes and occasions never narrow what is found', async () => {
+  const plain = await search('q=kemeja parang');
+  for (const query of [
+    'kemeja parang buat kondangan',
+    'kemeja parang ukuran XL dong',
+    'bwt cowok kemeja parang size L',
+  ])
+    expect(skus(await search(`q=${encodeURIComponent(query)}`)), query).toEqual(skus(plain));
+});
+
+test('an everyday word is no typing error of another', async () => {
+  for (const query of ['stagen', 'ayah', 'anak'])
+    expect((await search(`q=${query}`)).suggestion, query).toBeNull();
+});
+
 test('no words at all show everything; text without a word finds nothing', async () => {
   expect((await search('q=')).total).toBe(4);
   for (const text of ['***', '🧵', '"" ()', '\0'])

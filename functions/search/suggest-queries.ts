@@ -25,6 +25,8 @@ export function suggestQueries(index: SearchIndex): SuggestQueries {
       const completed = before && last.length >= SHORTEST ? await index.suggestions(last, MOST) : [];
       if (completed.length)
         return completed.map((suggestion) => ({ text: `${before} ${suggestion.text.toLowerCase()}` }));
+      // A word that is spelt as it should be is not corrected while it is typed either.
+      if ((await index.words([last])).get(last)?.kind === 'listed') return [];
       const buckets = await index.buckets(lengthsNear(last));
       return spellingCandidates(last, buckets, 3).map(({ word }) => ({
         text: before ? `${before} ${word}` : word,

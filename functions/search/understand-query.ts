@@ -1,9 +1,11 @@
+import { intentOf, type Ranking } from '../../src/domain/search/intent.ts';
 import {
   lookupKeys,
   type Match,
   matchAll,
   matchAllButOne,
   matchAny,
+  meant,
   type Roots,
   readSlots,
   type Slot,
@@ -40,13 +42,19 @@ export interface Understanding {
   words: number;
   /** What the words that were not found are near to. */
   nearest: string[];
+  /** What comes first. */
+  ranking?: Ranking;
+  /** Nothing but words that say nothing. */
+  filler?: boolean;
 }
 
 export interface UnderstandOptions {
   /** No corrections: "Cari *kmeja batk* saja". */
   literal: boolean;
   /** How many match, whatever the filters; the answer is wanted next, so it may be the search itself. */
-  matched: (match: Match, words: number) => Promise<number>;
+  matched: (match: Match, words: number, ranking: Ranking) => Promise<number>;
+  /** Sizes that were asked for with their marker, as tokens of variants. */
+  sizes?: readonly (readonly string[])[];
   /** Another way to take affixes off, for the figures of `npm run eval:search`. */
   roots?: Roots;
 }
@@ -64,25 +72,33 @@ interface Reading {
 export async function understandQuery(
   index: SearchIndex,
   words: readonly string[],
-  { literal, matched, roots }: UnderstandOptions,
+  { literal, matched, roots, sizes = [] }: UnderstandOptions,
 ): Promise<Understanding> {
   const nothing = { match: undefined, corrected: undefined, partial: false, words: 0, nearest: [] };
-  if (!words.length) return nothing;
+  if (!words.length && !sizes.length) return nothing;
 
   const typed = await knownByForm(index, words, literal, roots);
   const count = new Set(typed.flatMap((slot) => slot.text.split(' '))).size;
   const understood = (match: Match, slots: Slot[], partial: boolean): Understanding => {
     const asTyped = typed.map((slot) => slot.text).join(' ');
     const shown = shownText(slots);
-    return { match, corrected: shown === asTyped ? undefined : shown, partial, words: count, nearest: [] };
+    const { ranking } = intentOf(slots, sizes);
+    const corrected = shown === asTyped ? undefined : shown;
+    return { match, corrected, partial, words: count, nearest: [], ranking };
   };
+  const wanted = (slots: Slot[]) => matchAll(intentOf(slots, sizes).required);
+  if (typed.length && typed.every((slot) => slot.filler)) {
+    const match = wanted(typed);
+    const filled = typed.every((slot) => slot.known) && (await index.counts([match], 1))[0];
+    return filled ? { ...understood(match, typed, false), filler: true } : { ...nothing, filler: true };
+  }
 
   const complete = typed.every((slot) => slot.known);
-  const found = complete ? await matched(matchAll(typed), count) : 0;
+  const found = complete ? await matched(wanted(typed), count, intentOf(typed, sizes).ranking) : 0;
   if (found) {
     const few = !literal && found <= FEW && typed.length <= FEW_WORDS;
     const nearest = few ? await muchCommoner(index, typed, found) : [];
-    return { ...understood(matchAll(typed), typed, false), nearest };
+    return { ...understood(wanted(typed), typed, false), nearest };
   }
 
   let slots = typed;
@@ -94,7 +110,7 @@ export async function understandQuery(
     ];
     const best = await likeliestReading(index, typed, candidates);
     if (best) slots = await readAgain(index, best);
-    if (best?.finds) return understood(matchAll(slots), slots, false);
+    if (best?.finds) return understood(wanted(slots), slots, false);
   }
 
   const known = slots.filter((slot) => slot.known);
@@ -168,6 +184,7 @@ async function candidatesFor(index: SearchIndex, slots: readonly Slot[]): Promis
       candidate.slot = {
         ...candidate.slot,
         tokens: [known.get(candidate.slot.shown)?.token ?? candidate.slot.shown],
+        ...meant(known.get(candidate.slot.shown)),
       };
   return candidates;
 }
@@ -184,7 +201,7 @@ async function likeliestReading(
   const complete = readings.filter(({ slots }) => slots.every((slot) => slot.known));
   const counts = complete.length
     ? await index.counts(
-        complete.map(({ slots }) => matchAll(slots)),
+        complete.map(({ slots }) => matchAll(intentOf(slots).required)),
         COUNTED,
       )
     : [];
@@ -207,7 +224,7 @@ async function readAgain(index: SearchIndex, { slots }: Reading): Promise<Slot[]
   const words = slots.flatMap((slot) => slot.shown.split(' '));
   const again = readSlots({ words, known: await index.words(lookupKeys(words)), literal: false });
   if (again.length >= slots.length || !again.every((slot) => slot.known)) return slots;
-  return ((await index.counts([matchAll(again)], 1))[0] ?? 0) > 0 ? again : slots;
+  return ((await index.counts([matchAll(intentOf(again).required)], 1))[0] ?? 0) > 0 ? again : slots;
 }
 
 /** Ways to read the query, cheapest first: every unknown word replaced, or one of the known ones. */
@@ -230,15 +247,26 @@ function readingsOf(typed: Slot[], candidates: Candidates): Reading[] {
   return readings.sort((a, b) => a.cost - b.cost).slice(0, MOST_READINGS);
 }
 
-/** As many of the slots as some product has: all of what is known, all but one, any. */
+/**
+ * As many of the slots as some product has: all of what is known, all but one, any. The thing itself is left
+ * out last.
+ */
 async function someOf(
   index: SearchIndex,
-  known: Slot[],
+  slots: Slot[],
   fewerThanAsked: boolean,
 ): Promise<Match | undefined> {
-  if (!known.length) return undefined;
+  if (!slots.length) return undefined;
+  const { required: known, thing } = intentOf(slots);
   const ways: Match[] = [];
   if (fewerThanAsked) ways.push(matchAll(known));
+  const rest = known.filter((slot) => slot !== thing);
+  if (thing && rest.length) {
+    const withThing = (match: Match): Match => match.map((all) => [thing.tokens, ...all]);
+    if (rest.length > 1 && rest.length <= MOST_LEFT_OUT) ways.push(withThing(matchAllButOne(rest)));
+    if (rest.length > 1) ways.push(withThing(matchAny(rest)));
+    ways.push(matchAll([thing]));
+  }
   if (known.length > 2 && known.length <= MOST_LEFT_OUT) ways.push(matchAllButOne(known));
   if (known.length > 1) ways.push(matchAny(known));
   if (!ways.length) return undefined;

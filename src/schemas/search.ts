@@ -73,3 +73,32 @@ export const protectedSchema = z
 export const ignoredSchema = z
   .array(word)
   .describe('Kata yang tidak berkata apa-apa tentang barang; diabaikan bila ada kata lain.');
+
+/** `content/search/common.json` */
+export const commonSchema = z
+  .array(word)
+  .describe('Kata sehari-hari yang tidak pernah dianggap salah ketik, misalnya "murah" (bukan "merah").');
+
+const categories = z.array(line(60)).min(1).describe('Alamat kategori, yang terdepan lebih dulu.');
+
+/** `content/search/wishes.json` */
+export const wishesSchema = z
+  .strictObject({
+    things: z.record(word, categories).describe('Nama barang dan kategori tempatnya.'),
+    leanings: z
+      .record(word, categories)
+      .describe(
+        'Untuk siapa atau di mana dipakai, dan kategori yang didahulukan bila barangnya tidak disebut.',
+      ),
+    occasions: z
+      .record(word, z.strictObject({ like: z.array(word).min(1), categories }))
+      .describe('Acara, barang yang cocok untuknya, dan kategori yang didahulukan.'),
+    techniques: z
+      .array(word)
+      .describe('Teknik: lebih penting daripada warna, kalah penting dari nama barang.'),
+    sizes: z
+      .record(word, z.array(word).min(1))
+      .describe('Nama ukuran dan ukuran yang memenuhinya; yang punya didahulukan.'),
+    soft: z.array(word).describe('Kata selera: yang punya didahulukan, yang tidak tetap ditampilkan.'),
+  })
+  .describe('Apa yang diminta sebuah kata.');

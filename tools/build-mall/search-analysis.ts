@@ -13,6 +13,8 @@ export interface ProductTokens {
   body: string[];
   /** What the title begins with, which in Indonesian is what the thing is: `Gelang … Kain` is no cloth. */
   heads: string[];
+  /** Techniques that the title names, and their wider ones. */
+  crafts: string[];
   /** Distinct words of the title, to tell when a query has them all. */
   titleWords: number;
   /** Words as written, each with its token: what a query may be looked up by. */
@@ -102,12 +104,17 @@ export function productTokens(lexicon: Lexicon, source: ProductSource): ProductT
     attributes: without(attributes, title),
     wider: without(wider, title, attributes),
     body: without(body, title, attributes, wider).filter((token) => !lexicon.ignoredWords.has(token)),
-    heads: headsOf(lexicon, wordsOf(product.title)),
+    heads: withWider(lexicon, headsOf(lexicon, wordsOf(product.title))),
+    crafts: withWider(lexicon, [...title]).filter((token) => lexicon.meaning(token)?.role === 'technique'),
     titleWords: new Set(wordsOf(product.title).filter((word) => !lexicon.ignoredWords.has(word))).size,
     surface,
     spellable,
   };
 }
+
+const withWider = (lexicon: Lexicon, tokens: string[]) => [
+  ...new Set(tokens.flatMap((token) => [token, ...lexicon.widerTokens(token)])),
+];
 
 function headsOf(lexicon: Lexicon, words: string[]): string[] {
   const beginnings = [2, 3, 4].map((length) => words.slice(0, length).join(' '));

@@ -27,11 +27,11 @@ const TABLES = [
     id INTEGER PRIMARY KEY, mix INTEGER NOT NULL, sku TEXT NOT NULL, seller TEXT NOT NULL, category TEXT NOT NULL,
     region TEXT NOT NULL, edition TEXT NOT NULL, price INTEGER NOT NULL, band INTEGER NOT NULL,
     available INTEGER NOT NULL, export_ready INTEGER NOT NULL, title_words INTEGER NOT NULL,
-    heads TEXT NOT NULL)`,
+    heads TEXT NOT NULL, crafts TEXT NOT NULL)`,
   'CREATE TABLE search_items (id INTEGER PRIMARY KEY, item TEXT NOT NULL)',
   `CREATE TABLE search_words (
     word TEXT PRIMARY KEY, token TEXT NOT NULL, products INTEGER NOT NULL, kind TEXT NOT NULL, correct TEXT,
-    wider TEXT)
+    wider TEXT, meaning TEXT)
     WITHOUT ROWID`,
   // Words that a misspelt one may have meant, all of one length in one row: a query reads at most five rows.
   'CREATE TABLE search_buckets (length INTEGER PRIMARY KEY, words TEXT NOT NULL)',
@@ -152,6 +152,7 @@ export function searchIndexStatements(
         'export_ready',
         'title_words',
         'heads',
+        'crafts',
       ],
       products.map(({ id, mix, slug, product, region, tokens }): SqlValue[] => [
         id,
@@ -167,6 +168,7 @@ export function searchIndexStatements(
         product.export_ready ? 1 : 0,
         tokens.titleWords,
         ` ${tokens.heads.join(' ')} `,
+        ` ${tokens.crafts.join(' ')} `,
       ]),
     ),
     ...insertStatements(
@@ -246,9 +248,15 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
       kind,
       correct,
       wider.map((wide) => wide.replaceAll('_', ' ')).join('\n') || null,
+      kind === 'ignored' ? null : meaningOf(token),
     ]);
   };
+  const meaningOf = (token: string) => {
+    const meaning = lexicon.meaning(token);
+    return meaning ? JSON.stringify(meaning) : null;
+  };
   for (const [word, token] of surface) add(word, token, 'word');
+  for (const word of lexicon.commonWords) add(word, lexicon.token(word), 'listed');
   for (const word of lexicon.ignoredWords) add(word, lexicon.token(word), 'ignored');
   for (const { text, token, means } of lexicon.entries()) {
     if (means !== undefined) add(text, token, 'misspelling', means);
@@ -268,7 +276,7 @@ function wordStatements(lexicon: Lexicon, products: IndexedProduct[]): string[] 
   return [
     ...insertStatements(
       'search_words',
-      ['word', 'token', 'products', 'kind', 'correct', 'wider'],
+      ['word', 'token', 'products', 'kind', 'correct', 'wider', 'meaning'],
       [...rows.values()].sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
     ),
     ...insertStatements(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../src/catalog/reading/content-folder.ts';
 import { readRegions } from '../../src/catalog/reading/regions.ts';
 import { type Evaluation, evaluate } from './evaluation.ts';
+import { judgeContent, judged, summary, type Verdict } from './judged.ts';
 import { listingsCatalogue } from './listings.ts';
 
 /** The least that must be found, as a share. */
@@ -35,3 +36,16 @@ test(
   async () => expectTargets(await evaluate((await listingsCatalogue())!, 'built')),
   180_000,
 );
+
+test('what people ask for is among the first ten: prices and sizes always, the rest in 95 of 100', async () => {
+  const { content } = await readContent('content');
+  const regions = await readRegions();
+  const verdicts = await judgeContent(content, (code) => regions.get(code)?.name);
+  const missed = (group: Verdict['group']) =>
+    verdicts.filter((verdict) => verdict.group === group && !verdict.success).map(({ query }) => query);
+  expect(judged.length).toBeGreaterThanOrEqual(150);
+  expect(missed('price')).toEqual([]);
+  expect(missed('size')).toEqual([]);
+  expect(summary(verdicts).success).toBeGreaterThanOrEqual(0.95);
+  expect(summary(verdicts).ndcg).toBeGreaterThanOrEqual(0.95);
+}, 180_000);

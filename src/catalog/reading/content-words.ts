@@ -1,13 +1,36 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import type { WordLists } from '../../domain/search/lexicon.ts';
-import { ignoredSchema, protectedSchema, spellingsSchema, synonymsSchema } from '../../schemas/search.ts';
+import type { WishLists, WordLists } from '../../domain/search/lexicon.ts';
+import {
+  commonSchema,
+  ignoredSchema,
+  protectedSchema,
+  spellingsSchema,
+  synonymsSchema,
+  wishesSchema,
+} from '../../schemas/search.ts';
 import { readFiles } from './content-files.ts';
 import type { Problem } from './content-problem.ts';
 
 /** No words at all: the search then finds what is written, as it is written. */
-export const NO_WORDS: WordLists = { same: [], wider: {}, spellings: {}, protected: [], ignored: [] };
+const NO_WISHES: WishLists = {
+  things: {},
+  leanings: {},
+  occasions: {},
+  techniques: [],
+  sizes: {},
+  soft: [],
+};
+export const NO_WORDS: WordLists = {
+  same: [],
+  wider: {},
+  spellings: {},
+  protected: [],
+  ignored: [],
+  common: [],
+  wishes: NO_WISHES,
+};
 
 /**
  * What `search/` of a content folder teaches the search about words; a content folder without one has the
@@ -21,11 +44,13 @@ export async function readWordLists(folder: string, problems: Problem[]): Promis
     const [file] = await readFiles(place, [path], schema, problems);
     return file?.value;
   };
-  const [synonyms, spellings, whole, ignored] = await Promise.all([
+  const [synonyms, spellings, whole, ignored, common, wishes] = await Promise.all([
     read('synonyms', synonymsSchema),
     read('spellings', spellingsSchema),
     read('protected', protectedSchema),
     read('ignored', ignoredSchema),
+    read('common', commonSchema),
+    read('wishes', wishesSchema),
   ]);
   return {
     same: synonyms?.same ?? [],
@@ -33,5 +58,7 @@ export async function readWordLists(folder: string, problems: Problem[]): Promis
     spellings: spellings ?? {},
     protected: whole ?? [],
     ignored: ignored ?? [],
+    common: common ?? [],
+    wishes: wishes ?? NO_WISHES,
   };
 }

@@ -9,7 +9,7 @@ export type SearchAnswer = Extract<Awaited<ReturnType<App.Locals['mall']['search
 
 /** A filter in use: what it says, and the search without it. */
 export interface FilterChip {
-  kind: keyof SearchAnswer['without'];
+  kind: keyof SearchAnswer['without'] | 'sort';
   name: string;
   without: Partial<SearchParams>;
 }
@@ -52,6 +52,12 @@ export function filterChips(search: SearchParams, answer: SearchAnswer, locale: 
   if (filters.export_ready) add('export_ready', t.exportReady, 'export_ready');
   if (filters.seller !== undefined)
     add('seller', answer.items[0]?.seller_name ?? `${t.seller} ${filters.seller}`, 'seller');
+  if (search.sort === 'price_asc' || search.sort === 'price_desc')
+    chips.push({
+      kind: 'sort',
+      name: t.sortedFirst[search.sort],
+      without: { ...search, page: 1, sort: 'relevance' },
+    });
   return chips;
 }
 

@@ -8,6 +8,8 @@ export interface SearchView {
   search: SearchParams;
   /** As it is said back. */
   query: string;
+  /** What the words amount to: a price or an order in them is a filter or a sort, to be taken off by itself. */
+  asked: SearchParams;
   answer?: SearchAnswer;
   faults: ParamError[];
   /** The index cannot be asked: the search goes on in the browser. */
@@ -25,6 +27,7 @@ export async function searchView(url: URL, mall: App.Locals['mall']): Promise<Se
   const view = {
     search,
     query: clipQuery(search.query),
+    asked: search,
     faults: errors,
     unavailable: false,
     last: 1,
@@ -36,7 +39,7 @@ export async function searchView(url: URL, mall: App.Locals['mall']): Promise<Se
     const { answer } = result;
     const last = Math.max(1, Math.ceil(answer.total / PAGE_SIZE));
     const beyond = answer.total > 0 && answer.page > last;
-    return { ...view, answer, last, beyond, status: 200 };
+    return { ...view, asked: { ...search, ...answer.asked }, answer, last, beyond, status: 200 };
   }
   if (result.reason === 'unavailable') return { ...view, unavailable: true, status: 503 };
   return {

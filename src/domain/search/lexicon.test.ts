@@ -14,6 +14,15 @@ const lexicon = createLexicon(
     spellings: { jilbab: ['jilbap'], cowok: ['cowo'] },
     protected: ['pekalongan'],
     ignored: ['untuk'],
+    common: [],
+    wishes: {
+      things: { kemeja: ['kemeja'] },
+      leanings: { cowok: ['kemeja'] },
+      occasions: { kondangan: { like: ['kebaya', 'klambi'], categories: ['kebaya'] } },
+      techniques: [],
+      sizes: {},
+      soft: [],
+    },
   },
   (word) => ({ pekalongan: 'kalong', tenunan: 'tenun' })[word] ?? word,
 );
@@ -43,4 +52,11 @@ test('an expression is found wherever its words stand; a word that it needs twic
 test('wider words are reached upwards all the way, never downwards', () => {
   expect(lexicon.widerTokens('kemeja')).toEqual(['atasan', 'baju']);
   expect(lexicon.widerTokens('baju')).toEqual([]);
+});
+
+test('what a word asks for is told by its token, whatever synonym the list names', () => {
+  expect(lexicon.meaning(lexicon.token('kemeja'))).toEqual({ role: 'thing', categories: ['kemeja'] });
+  expect(lexicon.meaning(lexicon.token('pria'))?.role).toBe('leaning');
+  expect(lexicon.meaning('kondangan')?.alike).toEqual(['kebaya', 'baju']);
+  expect(lexicon.meaning('batik')).toBeUndefined();
 });

@@ -12,6 +12,35 @@ export interface WordLists {
   protected: readonly string[];
   /** Words that say nothing about a product; left out of a query that has others. */
   ignored: readonly string[];
+  /** Everyday words that are never taken for a typing error of another. */
+  common: readonly string[];
+  wishes: WishLists;
+}
+
+/** What editors write about what words ask for, in `content/search/wishes.json`. */
+export interface WishLists {
+  /** What a thing is called, and the categories where it lives. */
+  things: Readonly<Record<string, readonly string[]>>;
+  /** For whom or where it is worn, and the categories that are likeliest meant when no thing is named. */
+  leanings: Readonly<Record<string, readonly string[]>>;
+  /** An occasion: things that suit it, and the categories that come first. */
+  occasions: Readonly<Record<string, { like: readonly string[]; categories: readonly string[] }>>;
+  techniques: readonly string[];
+  /** What a size is called, and the sizes that will do; products that have one come first. */
+  sizes: Readonly<Record<string, readonly string[]>>;
+  /** Words of taste: who has them comes first, who lacks them is still shown. */
+  soft: readonly string[];
+}
+
+/** What a word asks for. */
+export type WordRole = 'thing' | 'leaning' | 'occasion' | 'technique' | 'size' | 'soft';
+
+export interface WordMeaning {
+  role: WordRole;
+  /** Categories where it lives, or that come first. */
+  categories?: readonly string[];
+  /** For an occasion: tokens of things that suit it; for a size: of those that will do. */
+  alike?: readonly string[];
 }
 
 /**
@@ -35,6 +64,10 @@ export interface Lexicon {
   entries(): Iterable<{ text: string; token: string; means?: string }>;
   /** The tokens of ignored words. */
   ignoredWords: ReadonlySet<string>;
+  /** Everyday words, as written. */
+  commonWords: ReadonlySet<string>;
+  /** What a token asks for, if the lists say it. */
+  meaning(token: string): WordMeaning | undefined;
 }
 
 const tokenOfWords = (words: readonly string[]) => words.join('_');
@@ -104,6 +137,27 @@ export function createLexicon(lists: WordLists, stem: (word: string) => string):
     return result;
   };
 
+  const { wishes } = lists;
+  const meanings = new Map<string, WordMeaning>();
+  const tokenOf = (text: string) => {
+    const token = tokenOfText(text) ?? tokenOfWords(wordsOf(text));
+    if (tokenOfText(text) === undefined) add(text, token);
+    return token;
+  };
+  const mean = (text: string, meaning: WordMeaning) => {
+    const token = tokenOf(text);
+    if (!meanings.has(token)) meanings.set(token, meaning);
+  };
+  for (const [text, categories] of Object.entries(wishes.things)) mean(text, { role: 'thing', categories });
+  for (const [text, { like, categories }] of Object.entries(wishes.occasions))
+    mean(text, { role: 'occasion', categories, alike: like.map(tokenOf) });
+  for (const [text, categories] of Object.entries(wishes.leanings))
+    mean(text, { role: 'leaning', categories });
+  for (const text of wishes.techniques) mean(text, { role: 'technique' });
+  for (const [text, sizes] of Object.entries(wishes.sizes))
+    mean(text, { role: 'size', alike: sizes.map(tokenOf) });
+  for (const text of wishes.soft) mean(text, { role: 'soft' });
+
   const stems = new Map<string, string>();
   const token = (word: string): string => {
     const listed = known.get(word);
@@ -145,5 +199,7 @@ export function createLexicon(lists: WordLists, stem: (word: string) => string):
       for (const [text, entry] of known) yield { text, ...entry };
     },
     ignoredWords: new Set(lists.ignored.flatMap((text) => wordsOf(text))),
+    commonWords: new Set(lists.common.flatMap((text) => wordsOf(text))),
+    meaning: (token) => meanings.get(token),
   };
 }

@@ -1,5 +1,6 @@
 import type { Rupiah } from '../money.ts';
 import { rootCandidates } from './affixes.ts';
+import type { WordMeaning } from './lexicon.ts';
 
 export const SORTS = ['relevance', 'newest', 'price_asc', 'price_desc'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -64,6 +65,7 @@ export interface KnownWord {
   correct?: string;
   /** For a listed word that no product has: wider ones that some do. */
   wider?: readonly string[];
+  meaning?: WordMeaning;
 }
 
 /** One thing that a result must have: a word or an expression of the query. */
@@ -76,6 +78,9 @@ export interface Slot {
   known: boolean;
   listed?: boolean;
   wider?: readonly string[];
+  meaning?: WordMeaning;
+  /** A word that says nothing, in a query that has no other. */
+  filler?: boolean;
 }
 
 /** Words that an expression has at most. */
@@ -150,10 +155,14 @@ export function readSlots({ words, known, literal }: Reading): Slot[] {
     if (entry?.kind === 'ignored') ignored.push(slotOf(word, entry, literal));
     else push(slotOf(word, entry, literal));
   }
-  return slots.length ? slots : ignored.slice(0, 1);
+  return slots.length ? slots : ignored.slice(0, 1).map((slot) => ({ ...slot, filler: true }));
 }
 
 function slotOf(text: string, entry: KnownWord | undefined, literal: boolean): Slot {
+  return { ...plainSlotOf(text, entry, literal), ...meant(entry) };
+}
+
+function plainSlotOf(text: string, entry: KnownWord | undefined, literal: boolean): Slot {
   if (!entry) return { text, shown: text, tokens: [], known: false };
   if (entry.kind === 'listed')
     return {
@@ -179,10 +188,14 @@ function longestPhrase(words: readonly string[], start: number, known: Reading['
     const joined = part.join('');
     const whole = length === 2 && !part.every((word) => known.has(word)) ? known.get(joined) : undefined;
     if (whole && whole.count > 0 && !literal)
-      return { slot: { text, shown: joined, tokens: [whole.token], known: true }, length };
+      return { slot: { text, shown: joined, tokens: [whole.token], known: true, ...meant(whole) }, length };
   }
   return undefined;
 }
+
+/** What a known word asks for, for a slot of it. */
+export const meant = (entry: KnownWord | undefined): Pick<Slot, 'meaning'> =>
+  entry?.meaning ? { meaning: entry.meaning } : {};
 
 const sameTokens = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((token, index) => token === b[index]);
@@ -196,7 +209,7 @@ export function slotsByForm(
   for (const root of roots(slot.text)) {
     const entry = known.get(root);
     if (entry && entry.count > 0 && entry.kind !== 'ignored')
-      return [{ ...slot, tokens: [entry.token], known: true }];
+      return [{ ...slot, tokens: [entry.token], known: true, ...meant(entry) }];
   }
   let best: { slots: Slot[]; count: number } | undefined;
   for (const parts of splits(slot.text)) {
@@ -211,6 +224,7 @@ export function slotsByForm(
         shown: part,
         tokens: [entries[index]!.token],
         known: true,
+        ...meant(entries[index]),
       })),
     };
   }

@@ -11,8 +11,8 @@ interface SearchWords {
   foundAll: (count: string) => string;
   results: string;
   correctedTo: string;
+  /** Before the words as typed, which are a link in quotes. */
   insteadOf: string;
-  only: string;
   partial: string;
   filters: string;
   chosen: string;
@@ -28,6 +28,8 @@ interface SearchWords {
   apply: string;
   sort: string;
   sorts: Record<Sort, string>;
+  /** An order that the words asked for, on its chip. */
+  sortedFirst: Record<'price_asc' | 'price_desc', string>;
   /** A price band; without one end it is open. */
   band: (min: string | undefined, max: string | undefined) => string;
   nothing: string;
@@ -60,9 +62,8 @@ export const searchWords: Sentences<SearchWords> = {
     foundAll: (count) => `${count} produk`,
     results: 'Hasil pencarian',
     correctedTo: 'Menampilkan hasil untuk',
-    insteadOf: 'Cari',
-    only: 'saja.',
-    partial: 'Belum ada produk yang memuat semua kata. Ini yang cocok dengan sebagian.',
+    insteadOf: 'Bukan itu? Cari persis',
+    partial: 'Belum ada yang pas dengan semua kata. Ini yang paling mendekati.',
     filters: 'Saring',
     chosen: 'Saringan yang dipakai',
     remove: (name) => `Hapus saringan ${name}`,
@@ -89,11 +90,12 @@ export const searchWords: Sentences<SearchWords> = {
       price_asc: 'Termurah',
       price_desc: 'Termahal',
     },
+    sortedFirst: { price_asc: 'Termurah dulu', price_desc: 'Termahal dulu' },
     band: (min, max) =>
       max === undefined ? `${min ?? 'Rp0'} ke atas` : min === undefined ? `sampai ${max}` : `${min}–${max}`,
     nothing: 'Belum ketemu. Coba kata lain',
     nothingFor: (query) => `Belum ketemu untuk “${query}”. Coba kata lain`,
-    nothingHint: 'Kata yang lebih pendek atau lebih umum biasanya menemukan lebih banyak.',
+    nothingHint: 'Coba kata yang lebih pendek atau lebih umum.',
     nearest: 'Mungkin maksud Anda',
     withoutFilter: (name, count) => `Tanpa saringan ${name}: ${count} produk`,
     categories: 'Lihat kategori',
@@ -128,9 +130,8 @@ export const searchWords: Sentences<SearchWords> = {
     foundAll: (count) => `${count} products`,
     results: 'Search results',
     correctedTo: 'Showing results for',
-    insteadOf: 'Search for',
-    only: 'only.',
-    partial: 'No product has all the words. These have some of them.',
+    insteadOf: 'Not that? Search exactly for',
+    partial: 'Nothing fits all the words yet. These come closest.',
     filters: 'Filter',
     chosen: 'Filters in use',
     remove: (name) => `Remove filter ${name}`,
@@ -151,12 +152,18 @@ export const searchWords: Sentences<SearchWords> = {
     any: 'All',
     apply: 'Apply',
     sort: 'Sort',
-    sorts: { relevance: 'Best match', newest: 'Newest', price_asc: 'Cheapest', price_desc: 'Dearest' },
+    sorts: {
+      relevance: 'Best match',
+      newest: 'Newest',
+      price_asc: 'Price: low to high',
+      price_desc: 'Price: high to low',
+    },
+    sortedFirst: { price_asc: 'Cheapest first', price_desc: 'Dearest first' },
     band: (min, max) =>
       max === undefined ? `${min ?? 'Rp0'} and more` : min === undefined ? `up to ${max}` : `${min}–${max}`,
     nothing: 'Nothing found yet. Try another word',
     nothingFor: (query) => `Nothing found for “${query}” yet. Try another word`,
-    nothingHint: 'A shorter or a more general word usually finds more.',
+    nothingHint: 'Try a shorter or a more general word.',
     nearest: 'Did you mean',
     withoutFilter: (name, count) => `Without the filter ${name}: ${count} products`,
     categories: 'See the categories',
