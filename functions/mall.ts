@@ -1,4 +1,5 @@
 import type { CallKind } from '../src/domain/access/limits.ts';
+import { type Cart, underPresentNames } from '../src/domain/ordering/cart.ts';
 import { asksForDistrict } from '../src/domain/ordering/shipping.ts';
 import type { SellerFacts, SkuFacts } from '../src/domain/products/facts.ts';
 import { pauseOf, scopesOf } from '../src/domain/products/pause.ts';
@@ -194,7 +195,8 @@ export function createMall(given: MallPorts) {
      * unknown SKUs are left out.
      */
     async stockOf(skus: string[]): Promise<Map<string, number | null>> {
-      const [facts, live] = await Promise.all([catalog.skus(skus), orders.stock(skus)]);
+      const facts = await catalog.skus(skus);
+      const live = await orders.stock(facts.values());
       const scopes = [...new Set([...facts.values()].flatMap(scopesOf))];
       const [paused, sellers] = await Promise.all([
         ports.pauses.among(scopes, ports.clock.now()),
@@ -207,7 +209,7 @@ export function createMall(given: MallPorts) {
             ? 0
             : each.stock === null
               ? null
-              : (live.get(sku) ?? each.stock),
+              : (live.get(each.sku) ?? each.stock),
         ]),
       );
     },
@@ -251,6 +253,10 @@ export function createMall(given: MallPorts) {
       };
     },
 
+    /** A cart kept in a browser, under the names that its goods have now. */
+    cartNow: async (cart: Cart): Promise<Cart> =>
+      underPresentNames(cart, await catalog.skus(cart.lines.map(({ sku }) => sku))),
+
     /** Prices a cart: `POST /api/cart/price`, and what the cart's page and the checkout show. */
     async priceCart(body: unknown) {
       const parsed = cartRequestSchema.safeParse(body);
@@ -261,7 +267,8 @@ export function createMall(given: MallPorts) {
           code: 'invalid',
           errors: schemaErrors(parsed.error.issues),
         };
-      const stock = await orders.stock(parsed.data.lines.map(({ sku }) => sku));
+      const facts = await catalog.skus(parsed.data.lines.map(({ sku }) => sku));
+      const stock = await orders.stock(facts.values());
       const { quote } = await quoteRequest(ports, parsed.data, stock);
       return { ok: true as const, quote };
     },

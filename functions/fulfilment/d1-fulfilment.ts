@@ -1,6 +1,7 @@
 import type { LifeState } from '../../src/domain/fulfilment/order-life.ts';
 import { addToAudit } from '../access/d1-sessions.ts';
 import { constraintOf, present } from '../http/d1-rows.ts';
+import { MOVE_STOCK } from '../ordering/d1-stock.ts';
 import { mayMail } from '../ordering/d1-stranger-limits.ts';
 import { firstFreeCode } from '../ordering/d1-unique-code.ts';
 import type { AmountHold } from '../ordering/ports.ts';
@@ -60,12 +61,6 @@ UPDATE seller_orders SET total = subtotal + shipping - unique_code,
       AND other.amount_held = seller_orders.subtotal + seller_orders.shipping - seller_orders.unique_code)
     THEN subtotal + shipping - unique_code END
 WHERE code = ?1`;
-
-/** Gives back what the order's lines took, or takes it again; a stock below 0 is refused by its CHECK. */
-const MOVE_STOCK = `
-UPDATE stock SET on_hand = on_hand + ?2 * moved.qty, updated_at = ?3
-FROM (SELECT sku, SUM(qty) AS qty FROM order_lines WHERE seller_order = ?1 AND takes_stock = 1 GROUP BY sku) AS moved
-WHERE stock.sku = moved.sku`;
 
 /** A payment that was taken for its order, or was brought up already, would get no surplus: the batch is refused. */
 const OWE = `

@@ -73,11 +73,13 @@ export async function acceptOffer(
       ],
     };
   const wantedSkus = offer.lines.map(({ sku }) => sku);
-  const scopes = scopesOfOffer(offer, inquiry.seller);
+  const skus = await catalog.skus(wantedSkus);
+  const scopes = [
+    ...new Set([...scopesOfOffer(offer, inquiry.seller), ...[...skus.values()].flatMap(scopesOf)]),
+  ];
   const isSuspended = async () => (await pauses.among(scopes, now)).some(({ kind }) => kind === 'suspended');
-  const [sellers, skus, products, suspended] = await Promise.all([
+  const [sellers, products, suspended] = await Promise.all([
     catalog.sellers([inquiry.seller]),
-    catalog.skus(wantedSkus),
     catalog.products(wantedSkus),
     isSuspended(),
   ]);
@@ -107,7 +109,11 @@ export async function acceptOffer(
 
   const quote: SellerQuote = {
     seller: seller.slug,
-    lines: offer.lines.map(({ takes_stock, ...line }) => ({ ...line, stock: takes_stock ? line.qty : null })),
+    lines: offer.lines.map(({ takes_stock, ...line }) => ({
+      ...line,
+      sku: skus.get(line.sku)?.sku ?? line.sku,
+      stock: takes_stock ? line.qty : null,
+    })),
     subtotal: offer.subtotal,
     weight_grams: offer.lines.reduce((sum, { weight_grams }) => sum + weight_grams, 0),
     shipping: {

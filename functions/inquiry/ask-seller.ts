@@ -391,17 +391,17 @@ export function askingSellers(ports: AskPorts) {
     seller: string,
     wanted: { sku: string; qty: number; price: number; title?: string | undefined }[],
   ): Promise<{ lines: OrderLine[] } | { errors: RequestError[] }> {
-    const live = await orders.stock(wanted.map(({ sku }) => sku));
+    const live = await orders.stock((await catalog.skus(wanted.map(({ sku }) => sku))).values());
     const errors: RequestError[] = [];
     const lines: OrderLine[] = [];
     for (const [index, { sku, qty, price, title }] of wanted.entries()) {
       const facts = await goodsOf(sku);
       if (facts?.seller !== seller) errors.push({ pointer: `/lines/${index}/sku`, code: 'unknown_sku' });
-      else if (lines.some((line) => line.sku === sku))
+      else if (lines.some((line) => line.sku === facts.sku))
         errors.push({ pointer: `/lines/${index}/sku`, code: 'duplicate_sku' });
       else
         lines.push({
-          sku,
+          sku: facts.sku,
           title: title ?? facts.title,
           ...(facts.variant !== undefined && { variant: facts.variant }),
           qty,
@@ -410,7 +410,7 @@ export function askingSellers(ports: AskPorts) {
           weight_grams: facts.weight_grams * qty,
           edition: facts.edition,
           // More than lies ready is made for this order.
-          takes_stock: facts.exact && facts.stock !== null && (live.get(sku) ?? facts.stock) >= qty,
+          takes_stock: facts.exact && facts.stock !== null && (live.get(facts.sku) ?? facts.stock) >= qty,
         });
     }
     if (lines.reduce((sum, { line_total }) => sum + line_total, 0) > MAX_ENTRY)

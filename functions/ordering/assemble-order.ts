@@ -164,5 +164,8 @@ function initialStock(sellerOrders: NewSellerOrder[], skus: Map<string, SkuFacts
   return sellerOrders
     .flatMap(({ lines }) => lines)
     .filter(({ takes_stock }) => takes_stock)
-    .map(({ sku, qty }) => ({ sku, qty, on_hand: skus.get(sku)!.stock! }));
+    .map(({ sku, qty }) => {
+      const { stock, former } = skus.get(sku)!;
+      return { sku, qty, on_hand: stock!, ...(former && { former }) };
+    });
 }

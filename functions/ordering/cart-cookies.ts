@@ -35,8 +35,8 @@ export function keepCart(c: AppContext, cart: Cart): void {
 }
 
 /** Takes out what was ordered. */
-export function takeFromCart(c: AppContext, ordered: { sku: string }[]): void {
-  const cart = cartOf(c);
+export async function takeFromCart(c: AppContext, ordered: { sku: string }[]): Promise<void> {
+  const cart = await c.var.mall.cartNow(cartOf(c));
   const left = withoutOrdered(cart, ordered);
   if (left.lines.length < cart.lines.length) keepCart(c, left);
 }

@@ -109,17 +109,22 @@ export function cartRoutes(app: App): void {
 async function add(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
-  const sku = form.get('sku') ?? '';
+  const asked = form.get('sku') ?? '';
   const qty = quantityFrom(form.get('qty'));
-  if (!parseSku(sku)) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  if (!parseSku(asked)) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
   if (qty === undefined) return c.redirect(`${cartPath}?masalah=quantity`, 303);
-  const facts = (await c.var.mall.skus([sku])).get(sku);
+  const facts = (await c.var.mall.skus([asked])).get(asked);
   if (!facts) return c.redirect(`${cartPath}?masalah=unknown_sku`, 303);
+  const { sku } = facts;
   if (form.get('action') === 'buy') {
     const line = { sku, qty, price: c.var.mall.unitPrice(facts, qty) };
     if (await c.var.mall.isReady([line])) return c.redirect(directCheckout(checkoutPath, line), 303);
   }
-  const result = addToCart(cartOf(c), { sku, qty, price: c.var.mall.unitPrice(facts, qty) });
+  const result = addToCart(await c.var.mall.cartNow(cartOf(c)), {
+    sku,
+    qty,
+    price: c.var.mall.unitPrice(facts, qty),
+  });
   if (!result.ok) return c.redirect(`${cartPath}?masalah=${result.reason}`, 303);
   // A tier is reached by all pieces of the SKU together, so the price seen is the one at the merged quantity.
   const lines = result.cart.lines.map((line) =>
@@ -137,7 +142,7 @@ async function add(c: AppContext, cartPath: string, checkoutPath: string): Promi
 async function change(c: AppContext, cartPath: string, checkoutPath: string): Promise<Response> {
   const form = await readForm(c);
   if (form instanceof Response) return form;
-  let cart = cartOf(c);
+  let cart = await c.var.mall.cartNow(cartOf(c));
   let failure: string | undefined;
   if (form.has('empty')) cart = { lines: [] };
   const typed = new Set<string>();
@@ -161,7 +166,7 @@ async function change(c: AppContext, cartPath: string, checkoutPath: string): Pr
 /** Another quantity may reach another tier: its price is then the one seen. Other lines keep what was seen. */
 async function repriced(c: AppContext, cart: Cart, typed: Set<string>): Promise<Cart> {
   const facts = await c.var.mall.skus([...typed]);
-  const before = new Map(cartOf(c).lines.map((line) => [line.sku, line]));
+  const before = new Map((await c.var.mall.cartNow(cartOf(c))).lines.map((line) => [line.sku, line]));
   return {
     lines: cart.lines.map((line) => {
       const fact = facts.get(line.sku);

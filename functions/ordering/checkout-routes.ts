@@ -27,7 +27,7 @@ export function checkoutRoutes(app: App): void {
 async function show(c: AppContext, cart: string): Promise<Response> {
   const { mall } = c.var;
   const direct = directLine(c);
-  const lines = direct ? [direct] : cartOf(c).lines;
+  const lines = (await mall.cartNow(direct ? { lines: [direct] } : cartOf(c))).lines;
   let keys = keysOf(c) ?? { next: mall.newKey() };
   const unseen = await mall.orderOfKey(keys.next);
   if (unseen && c.req.query('lagi') === undefined) {
@@ -115,7 +115,7 @@ async function submit(c: AppContext, path: string, locale: Locale): Promise<Resp
     });
   }
   if (!result.replayed) c.var.waitUntil(mall.deliverSoon());
-  if (values.direct !== 'yes') takeFromCart(c, lines);
+  if (values.direct !== 'yes') await takeFromCart(c, lines);
   // The page of this order is what ends its key, see orders-routes.ts.
   const held = keysOf(c);
   if (held?.next !== key) keepKeys(c, { next: key, ...(held?.last && { last: held.last }) });

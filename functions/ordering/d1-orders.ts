@@ -1,6 +1,7 @@
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
 import { constraintOf, present } from '../http/d1-rows.ts';
+import { OPEN_STOCK, READ_STOCK, TAKE_STOCK } from './d1-stock.ts';
 import { asked, mayMail, NOTE_CLIENT, verdict } from './d1-stranger-limits.ts';
 import { firstFreeCode } from './d1-unique-code.ts';
 import type { NewOrder, OrderStore, PlaceResult } from './ports.ts';
@@ -17,16 +18,6 @@ INSERT INTO orders (code, token, idempotency_key, body_hash, locale, created_at,
   note, consent_text, consent_at)
 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22
 WHERE ${verdict('?23')} IS NULL`;
-
-const OPEN_STOCK = `
-INSERT INTO stock (sku, on_hand, updated_at)
-SELECT value ->> 'sku', value ->> 'on_hand', ?2 FROM json_each(?1) WHERE true
-ON CONFLICT (sku) DO NOTHING`;
-
-const TAKE_STOCK = `
-UPDATE stock SET on_hand = on_hand - taken.qty, updated_at = ?2
-FROM (SELECT value ->> 'sku' AS sku, value ->> 'qty' AS qty FROM json_each(?1)) AS taken
-WHERE stock.sku = taken.sku`;
 
 /**
  * Materialised, since the code is needed three times. Where none is free the bare amount is asked for and kept apart
@@ -336,11 +327,9 @@ export function d1Orders(db: D1Database): OrderStore {
     async byCode(code) {
       return (await find('code', code))?.order;
     },
-    async stock(skus) {
-      const { results } = await db
-        .prepare('SELECT sku, on_hand FROM stock WHERE sku IN (SELECT value FROM json_each(?1))')
-        .bind(JSON.stringify(skus))
-        .all<{ sku: string; on_hand: number }>();
+    async stock(goods) {
+      const asked = JSON.stringify(Array.from(goods, ({ sku, former }) => ({ sku, former })));
+      const { results } = await db.prepare(READ_STOCK).bind(asked).all<{ sku: string; on_hand: number }>();
       return new Map(results.map((row) => [row.sku, row.on_hand]));
     },
   };

@@ -7,6 +7,9 @@ import {
   STRANGER_PIECES,
 } from '../../src/domain/ordering/stranger-limits.ts';
 
+import { rowHolding } from './d1-stock.ts';
+import type { OpenedStock } from './ports.ts';
+
 const HOUR_MS = 3_600_000;
 const UNPAID = `('awaiting_payment', 'awaiting_shipping')`;
 /** Unpaid, or given up. */
@@ -26,7 +29,7 @@ export interface Asked {
   email?: string;
   cod: boolean;
   sellers: { seller: string; subtotal: number }[];
-  stock: { sku: string; on_hand: number; qty: number }[];
+  stock: OpenedStock[];
 }
 
 /** The parameter's text. */
@@ -76,9 +79,10 @@ const shopOrders = (p: string, seller: string) => `(
 export const verdict = (p: string) => `(
   WITH lines AS MATERIALIZED (
     SELECT wanted.sku, wanted.qty, COALESCE(stock.on_hand, wanted.on_hand) AS on_hand
-    FROM (SELECT value ->> 'sku' AS sku, value ->> 'qty' AS qty, value ->> 'on_hand' AS on_hand
+    FROM (SELECT value ->> 'sku' AS sku, value ->> 'qty' AS qty, value ->> 'on_hand' AS on_hand,
+        value -> 'former' AS former
       FROM json_each(${p}, '$.stock')) AS wanted
-    LEFT JOIN stock ON stock.sku = wanted.sku),
+    LEFT JOIN stock ON stock.sku = ${rowHolding('wanted.sku', 'wanted.former')}),
   held AS MATERIALIZED (${held(p)}),
   taking AS MATERIALIZED (
     SELECT lines.qty, held.pieces + lines.qty AS after, held.pieces + lines.on_hand AS whole

@@ -139,11 +139,11 @@ async function heldRefusal(
   });
   switch (why) {
     case 'too_many_pieces': {
-      const live = await dependencies.orders.stock(request.lines.map(({ sku }) => sku));
+      const live = await dependencies.orders.stock(skus.values());
       const errors = request.lines.flatMap(({ sku, qty }, index): RequestError[] => {
         const facts = skus.get(sku);
         if (!facts || facts.stock === null) return [];
-        const most = strangerPieces(live.get(sku) ?? facts.stock);
+        const most = strangerPieces(live.get(facts.sku) ?? facts.stock);
         if (qty <= most) return [];
         return [
           { pointer: `/lines/${index}/qty`, code: 'needs_confirmation', sku, seller: facts.seller, most },
@@ -299,11 +299,11 @@ async function stockErrors(
   { lines }: OrderRequest,
   skus: Map<string, SkuFacts>,
 ): Promise<RequestError[]> {
-  const live = await orders.stock(lines.map(({ sku }) => sku));
+  const live = await orders.stock(skus.values());
   const short = lines.flatMap(({ sku, qty }, index): RequestError[] => {
-    const initial = skus.get(sku)?.stock;
-    if (initial === null || initial === undefined) return [];
-    const left = live.get(sku) ?? initial;
+    const facts = skus.get(sku);
+    if (!facts || facts.stock === null) return [];
+    const left = live.get(facts.sku) ?? facts.stock;
     return left < qty ? [{ pointer: `/lines/${index}/qty`, code: 'out_of_stock', sku, left }] : [];
   });
   return short.length ? short : [{ pointer: '/lines', code: 'out_of_stock' }];

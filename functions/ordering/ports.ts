@@ -1,5 +1,6 @@
 import type { Order, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
+import type { SkuFacts } from '../../src/domain/products/facts.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { SignOfLife } from '../access/ports.ts';
 
@@ -30,8 +31,8 @@ export interface NewOrder extends Omit<Order, 'seller_orders'> {
   body_hash: string;
   catalog_version: string;
   seller_orders: NewSellerOrder[];
-  /** The catalogue's initial stock of each SKU that takes stock. */
-  initial_stock: { sku: string; on_hand: number; qty: number }[];
+  /** What is taken of each SKU that takes stock. */
+  initial_stock: OpenedStock[];
   mails: NewMail[];
   /** What is counted of its client and buyer; absent: no limits. */
   limits?: {
@@ -64,6 +65,12 @@ export type PlaceResult =
   | { ok: false; reason: 'not_taken'; why: Held | undefined }
   | { ok: false; reason: 'offer_over' };
 
+/** Pieces that are taken of a SKU, and what its stock begins with where nobody has had any yet. */
+export interface OpenedStock extends Pick<SkuFacts, 'sku' | 'former'> {
+  on_hand: number;
+  qty: number;
+}
+
 export interface OrderStore {
   place(order: NewOrder): Promise<PlaceResult>;
   /** Forgets which clients orders came from, a day after them. */
@@ -78,8 +85,11 @@ export interface OrderStore {
   byCode(code: string): Promise<Order | undefined>;
   /** Many by their codes; unknown ones are left out. */
   byCodes(codes: string[]): Promise<Map<string, Order>>;
-  /** Pieces on hand by SKU, for those that have had an order; the others stand at their initial stock. */
-  stock(skus: string[]): Promise<Map<string, number>>;
+  /**
+   * Pieces on hand by SKU, for those that have had an order under this name or a former one; the others stand at
+   * their initial stock.
+   */
+  stock(goods: Iterable<Pick<SkuFacts, 'sku' | 'former'>>): Promise<Map<string, number>>;
 }
 
 export type { Locale, Order };

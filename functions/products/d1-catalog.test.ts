@@ -40,3 +40,14 @@ test.each([
   },
   2000,
 );
+
+test('goods are found under every name they had, with those names', async () => {
+  const catalog = d1Catalog(async () => bindings.CATALOG_A, bindings.CATALOG.version);
+  const found = await catalog.skus(['tenun-troso/ikat-troso']);
+  const facts = found.get('tenun-troso/ikat-troso');
+  expect(facts).toMatchObject({ sku: 'tenun-troso/kain-ikat', former: ['tenun-troso/ikat-troso'] });
+  expect(found.get('tenun-troso/kain-ikat')).toEqual(facts);
+  expect((await catalog.products(['tenun-troso/ikat-troso'])).get('tenun-troso/ikat-troso')?.slug).toBe(
+    'tenun-troso/kain-ikat',
+  );
+});

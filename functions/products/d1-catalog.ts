@@ -16,6 +16,7 @@ interface SkuRow {
   stock: number | null;
   weight_grams: number;
   volume_cm3: number | null;
+  former: string | null;
   seller: string;
   title: string;
   edition: string;
@@ -54,7 +55,7 @@ interface SellerRow {
   sample: number;
 }
 
-const SKU_COLUMNS = `s.sku, s.product, s.variant, s.own_price, s.stock, s.weight_grams, s.volume_cm3,
+const SKU_COLUMNS = `s.sku, s.product, s.variant, s.own_price, s.stock, s.weight_grams, s.volume_cm3, s.former,
   p.seller, p.title, p.edition, p.price, p.min_qty, p.tiers, p.unit, p.made_to_order_days, p.image, p.url`;
 
 function toSkuFacts(row: SkuRow): SkuFacts {
@@ -64,6 +65,7 @@ function toSkuFacts(row: SkuRow): SkuFacts {
   );
   return {
     sku: row.sku,
+    ...(row.former !== null && { former: JSON.parse(row.former) }),
     seller: row.seller,
     product: row.product,
     title: row.title,
@@ -156,18 +158,24 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       if (missing.length) {
         const { results } = await (await db())
           .prepare(
-            `SELECT ${SKU_COLUMNS} FROM skus s JOIN products p ON p.slug = s.product
-             WHERE s.sku IN (SELECT value FROM json_each(?1))`,
+            `SELECT asked.value AS asked, ${SKU_COLUMNS}
+             FROM json_each(?1) AS asked
+             CROSS JOIN skus s
+               ON s.sku = COALESCE((SELECT sku FROM former_skus WHERE former = asked.value), asked.value)
+             JOIN products p ON p.slug = s.product`,
           )
           .bind(JSON.stringify(missing))
-          .all<SkuRow>();
-        if (skuCache.size + results.length > MAX_CACHED_SKUS) skuCache.clear();
-        for (const row of results) skuCache.set(row.sku, toSkuFacts(row));
+          .all<SkuRow & { asked: string }>();
+        if (skuCache.size + 2 * results.length > MAX_CACHED_SKUS) skuCache.clear();
+        for (const row of results) {
+          const facts = toSkuFacts(row);
+          skuCache.set(row.asked, facts).set(facts.sku, facts);
+        }
       }
       return new Map(
         skus.flatMap((sku) => {
           const facts = skuCache.get(sku);
-          return facts ? [[sku, facts] as const] : [];
+          return facts ? [[sku, facts] as const, [facts.sku, facts] as const] : [];
         }),
       );
     },
@@ -224,13 +232,15 @@ export function d1Catalog(database: () => Promise<D1Database | undefined>, versi
       if (missing.length) {
         const { results } = await (await db())
           .prepare(
-            `SELECT slug, seller, title, category, edition FROM products
-             WHERE slug IN (SELECT value FROM json_each(?1))`,
+            `SELECT asked.value AS asked, slug, seller, title, category, edition
+             FROM json_each(?1) AS asked
+             CROSS JOIN products
+               ON slug = COALESCE((SELECT product FROM aliases WHERE address = asked.value), asked.value)`,
           )
           .bind(JSON.stringify(missing))
-          .all<ProductName>();
+          .all<ProductName & { asked: string }>();
         if (productCache.size + results.length > MAX_CACHED_PRODUCTS) productCache.clear();
-        for (const row of results) productCache.set(row.slug, row);
+        for (const { asked, ...row } of results) productCache.set(asked, row);
       }
       return new Map(
         slugs.flatMap((slug) => {

@@ -78,6 +78,7 @@ export interface CatalogReader {
   version: string;
   /** `undefined` while the catalogue is being loaded. */
   health(): Promise<{ catalog: string; products: number; sellers: number } | undefined>;
+  /** By the SKUs asked for and by those they have now, where some were asked for by a former one. */
   skus(skus: string[]): Promise<Map<string, SkuFacts>>;
   sellers(slugs: string[]): Promise<Map<string, SellerFacts>>;
   /** Every seller that was deployed. */
@@ -90,7 +91,7 @@ export interface CatalogReader {
   product(slug: string): Promise<CatalogProduct | undefined>;
   /** Where a product is now that was once at `<seller>/<product>`. */
   movedTo(formerSlug: string): Promise<string | undefined>;
-  /** What figures are told by; unknown products are left out. */
+  /** What figures are told by, also under a former address; unknown products are left out. */
   products(
     slugs: string[],
   ): Promise<Map<string, Pick<CatalogProduct, 'slug' | 'seller' | 'title' | 'category' | 'edition'>>>;

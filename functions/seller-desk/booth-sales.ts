@@ -14,7 +14,7 @@ const MOST_SHOWN = 20;
 interface Dependencies {
   desk: BoothSaleStore;
   pauses: Pick<PauseStore, 'among'>;
-  catalog: Pick<CatalogReader, 'skus' | 'product' | 'regionNames'>;
+  catalog: Pick<CatalogReader, 'skus' | 'product' | 'movedTo' | 'regionNames'>;
   inquiries: { sellerOf(code: string): Promise<string | undefined> };
   clock: Clock;
 }
@@ -53,11 +53,11 @@ export function boothSales({ desk, pauses, catalog, inquiries, clock }: Dependen
   async function goods(sku: string): Promise<SkuFacts | undefined> {
     const known = (await catalog.skus([sku])).get(sku);
     if (known) return known;
-    const product = await catalog.product(sku);
+    const product = await catalog.product((await catalog.movedTo(sku)) ?? sku);
     const first = product?.skus[0];
     if (!first) return undefined;
     const { variant: _, ...facts } = first;
-    return { ...facts, sku, stock: null };
+    return { ...facts, sku: facts.product, stock: null };
   }
 
   return {
@@ -77,7 +77,9 @@ export function boothSales({ desk, pauses, catalog, inquiries, clock }: Dependen
       if (!facts) return invalid({ pointer: '/sku', code: 'unknown_sku' });
       if (!owns(account, facts.seller)) return NOT_FOUND;
       const same = (recorded: RecordedSale) =>
-        recorded.sku === sale.sku && recorded.qty === sale.qty && recorded.amount === sale.amount;
+        [sale.sku, facts.sku].includes(recorded.sku) &&
+        recorded.qty === sale.qty &&
+        recorded.amount === sale.amount;
       const before = await desk.sale(facts.seller, sale.id);
       if (before)
         return same(before)
@@ -98,6 +100,7 @@ export function boothSales({ desk, pauses, catalog, inquiries, clock }: Dependen
         return invalid({ pointer: '/inquiry', code: 'inquiry' });
       const written: NewBoothSale = {
         ...sale,
+        sku: facts.sku,
         seller: facts.seller,
         title: facts.title,
         ...(facts.variant !== undefined && { variant: facts.variant }),
@@ -105,12 +108,15 @@ export function boothSales({ desk, pauses, catalog, inquiries, clock }: Dependen
         waits_for: waitReasons(sale, facts.price, now),
         recorded_at: now.toISOString(),
         recorded_by: account.email,
-        ...(facts.stock !== null && { initial_stock: facts.stock }),
+        ...(facts.stock !== null && {
+          initial_stock: facts.stock,
+          ...(facts.former && { former: facts.former }),
+        }),
       };
       const outcome = await desk.recordSale(written, {
         actor: account.email,
         action: written.waits_for.length ? 'sale_waits' : 'sale',
-        subject: `sku:${sale.sku}`,
+        subject: `sku:${written.sku}`,
         detail: saleInWords(written),
       });
       const recorded = await desk.sale(facts.seller, sale.id);

@@ -1,6 +1,7 @@
 import type { SaleStatus, WaitReason } from '../../src/domain/seller-desk/booth-sale.ts';
 import { addToAudit } from '../access/d1-sessions.ts';
 import { lists } from '../http/d1-rows.ts';
+import { OPEN_STOCK, rowOf } from '../ordering/d1-stock.ts';
 import type { BoothSaleStore, NewBoothSale, RecordedSale } from './ports.ts';
 
 /** Ids are the devices' own, so two sellers may have the same one; the ledger's causes may not. */
@@ -17,9 +18,6 @@ SELECT ?1 ->> 'seller', ?1 ->> 'id', ?1 ->> 'sku', ?1 ->> 'title', ?1 ->> 'varia
     OR EXISTS (
       SELECT 1 FROM booth_sales WHERE inquiry = ?1 ->> 'inquiry' AND status IN ('counted', 'waiting'))
   THEN NULL ELSE ?1 ->> 'edition' END`;
-
-const OPEN_STOCK = `
-INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, ?2, ?3) ON CONFLICT (sku) DO NOTHING`;
 
 /** What a sale is looked up by, in the one JSON parameter of each statement below. */
 const THIS = "seller = ?1 ->> 'seller' AND id = ?1 ->> 'id'";
@@ -50,11 +48,11 @@ WHERE rest <> 0`;
 /** What comes back when the sale that `which` holds for is none any more: stock and question. */
 const undo = (which: string) => [
   `UPDATE stock SET updated_at = ?1 ->> 'at', on_hand = on_hand + (SELECT stock_taken FROM booth_sales WHERE ${THIS})
-   WHERE sku IN (SELECT sku FROM booth_sales WHERE ${which} AND stock_taken > 0)`,
+   WHERE sku IN (SELECT ${rowOf('booth_sales.sku')} FROM booth_sales WHERE ${which} AND stock_taken > 0)`,
   `INSERT INTO stock_changes (sku, seller, cause, on_hand, made_at, made_by)
-   SELECT stock.sku, seller, 'booth_back', on_hand, ?1 ->> 'at', ?1 ->> 'by'
+   SELECT sale.sku, seller, 'booth_back', on_hand, ?1 ->> 'at', ?1 ->> 'by'
    FROM (SELECT seller, sku FROM booth_sales WHERE ${which} AND stock_taken > 0) AS sale
-   JOIN stock ON stock.sku = sale.sku`,
+   JOIN stock ON stock.sku = ${rowOf('sale.sku')}`,
   `UPDATE inquiries SET status_at = ?1 ->> 'at', status = CASE
        WHEN EXISTS (SELECT 1 FROM quotes WHERE inquiry_id = inquiries.id) THEN 'quoted'
        WHEN first_answer_at IS NOT NULL THEN 'answered' ELSE 'open' END
@@ -85,25 +83,25 @@ export function d1BoothSales(db: D1Database): BoothSaleStore {
 
   /** What was sold over the counter is gone from the stock; where less was left, nothing is left. */
   function stockStatements(sale: NewBoothSale, initial: number) {
-    const { seller, id, sku, qty, recorded_at, recorded_by } = sale;
+    const { seller, id, sku, former, qty, recorded_at, recorded_by } = sale;
     return [
-      run(OPEN_STOCK, sku, initial, recorded_at),
+      run(OPEN_STOCK, JSON.stringify([{ sku, former, on_hand: initial }]), recorded_at),
       run(
-        `UPDATE booth_sales SET stock_taken = MIN(qty, (SELECT on_hand FROM stock WHERE sku = ?3))
+        `UPDATE booth_sales SET stock_taken = MIN(qty, (SELECT on_hand FROM stock WHERE sku = ${rowOf('?3')}))
          WHERE seller = ?1 AND id = ?2`,
         seller,
         id,
         sku,
       ),
       run(
-        'UPDATE stock SET on_hand = MAX(0, on_hand - ?2), updated_at = ?3 WHERE sku = ?1',
+        `UPDATE stock SET on_hand = MAX(0, on_hand - ?2), updated_at = ?3 WHERE sku = ${rowOf('?1')}`,
         sku,
         qty,
         recorded_at,
       ),
       run(
         `INSERT INTO stock_changes (sku, seller, cause, on_hand, made_at, made_by)
-         SELECT ?1, ?2, 'booth', on_hand, ?3, ?4 FROM stock WHERE sku = ?1`,
+         SELECT ?1, ?2, 'booth', on_hand, ?3, ?4 FROM stock WHERE sku = ${rowOf('?1')}`,
         sku,
         seller,
         recorded_at,

@@ -1,5 +1,6 @@
 import type { DeskOrder } from '../../src/domain/seller-desk/desk-order.ts';
 import { constraintOf, lists } from '../http/d1-rows.ts';
+import { OPEN_STOCK, rowOf } from '../ordering/d1-stock.ts';
 import { d1BoothSales } from './d1-booth-sales.ts';
 import type { ExportRow, MonthFigures, SellerDesk, StockLog } from './ports.ts';
 
@@ -31,12 +32,11 @@ WHERE s.code IN (
     WHERE g.surplus > 0 AND s.seller ${AMONG})
 ORDER BY complaint DESC, s.status_at LIMIT ?3`;
 
-const OPEN_STOCK = `
-INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, ?2, ?3) ON CONFLICT (sku) DO NOTHING`;
+const READ = `SELECT on_hand FROM stock WHERE sku = ${rowOf('?1')}`;
 
 const LOG_STOCK = `
 INSERT INTO stock_changes (sku, seller, cause, on_hand, request, made_at, made_by)
-SELECT ?1, ?2, ?3, on_hand, ?4, ?5, ?6 FROM stock WHERE sku = ?1`;
+SELECT ?1, ?2, ?3, on_hand, ?4, ?5, ?6 FROM stock WHERE sku = ${rowOf('?1')}`;
 
 /**
  * Month by month and shop by shop, so that what is read does not grow with the other shops. The product of a SKU,
@@ -112,26 +112,26 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
       return results;
     },
 
-    async changeStock({ sku, seller, initial, change, most, request, by, at }) {
+    async changeStock({ sku, former, seller, initial, change, most, request, by, at }) {
       const moment = at.toISOString();
       const [cause, amount] = 'on_hand' in change ? ['set', change.on_hand] : ['add', change.add];
       const after = cause === 'set' ? '?2' : 'on_hand + ?2';
       try {
         const results = await db.batch<{ on_hand: number }>([
-          run(OPEN_STOCK, sku, initial, moment),
+          run(OPEN_STOCK, JSON.stringify([{ sku, former, on_hand: initial }]), moment),
           // More than may lie there is no number, which the column refuses.
           run(
-            `UPDATE stock SET on_hand = IIF(${after} <= ?4, ${after}, NULL), updated_at = ?3 WHERE sku = ?1`,
+            `UPDATE stock SET on_hand = IIF(${after} <= ?4, ${after}, NULL), updated_at = ?3 WHERE sku = ${rowOf('?1')}`,
             sku,
             amount,
             moment,
             most,
           ),
           run(LOG_STOCK, sku, seller, cause, request ?? null, moment, by),
-          run('SELECT on_hand FROM stock WHERE sku = ?1', sku),
+          run(READ, sku),
           run(
             `INSERT INTO audit (at, actor, action, subject, detail)
-             SELECT ?1, ?2, ?3, 'sku:' || sku, on_hand FROM stock WHERE sku = ?4`,
+             SELECT ?1, ?2, ?3, 'sku:' || ?4, on_hand FROM stock WHERE sku = ${rowOf('?4')}`,
             moment,
             by,
             `stock_${cause}`,
@@ -149,7 +149,7 @@ export function d1SellerDesk(db: D1Database): SellerDesk {
           const isSame =
             before?.sku === sku && before.cause === cause && (cause === 'add' || before.on_hand === amount);
           if (!isSame) return 'request_reused';
-          const on_hand = await run('SELECT on_hand FROM stock WHERE sku = ?1', sku).first<number>('on_hand');
+          const on_hand = await run(READ, sku).first<number>('on_hand');
           return { on_hand: on_hand ?? initial };
         }
         if (constraint === 'stock_on_hand' || constraint === 'stock.on_hand') return 'out_of_range';

@@ -37,7 +37,7 @@ test('no question of the seller’s desk reads a whole table', async () => {
   await d1Inquiries(people.db).byToken('none');
   await d1Pauses(people.db).ofSellers(SELLERS, now);
   await d1Orders(people.db).byCode(order.code);
-  await d1Orders(people.db).stock(['batik-sekar/kemeja-parang/m']);
+  await d1Orders(people.db).stock([{ sku: 'batik-sekar/kemeja-parang/m' }]);
   await d1OrderLife(people.db).lives([code]);
   await d1Sessions(people.db).session('none', now);
   await d1Sessions(people.db).sessions('seller@contoh.test', now);

@@ -55,10 +55,12 @@ export interface NewBoothSale extends BoothSale {
   recorded_by: string;
   /** The catalogue's initial stock of a SKU that takes stock. */
   initial_stock?: number;
+  /** The SKUs it had before, whose stock it goes on with. */
+  former?: string[];
 }
 
 /** A sale as it was recorded. */
-export interface RecordedSale extends Omit<NewBoothSale, 'initial_stock'> {
+export interface RecordedSale extends Omit<NewBoothSale, 'initial_stock' | 'former'> {
   status: SaleStatus;
   /** When the operator decided on it, or its seller took it back. */
   decided_at?: string;
@@ -117,6 +119,7 @@ export interface SellerDesk extends BoothSaleStore {
   /** Changes the stock, with its line in the trail. */
   changeStock(change: {
     sku: string;
+    former?: string[];
     seller: string;
     initial: number;
     change: StockChange;

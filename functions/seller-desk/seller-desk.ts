@@ -1,5 +1,5 @@
 import type { SkuFacts } from '../../src/domain/products/facts.ts';
-import { type Pause, pauseOf, scopesOf } from '../../src/domain/products/pause.ts';
+import { type Pause, pauseOf, skuScopesOf } from '../../src/domain/products/pause.ts';
 import { MAX_ON_HAND, readStockChange } from '../../src/domain/seller-desk/booth-sale.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { DAY_MS, isDay, startOfWibDay, wibDay } from '../../src/domain/time.ts';
@@ -73,7 +73,7 @@ export function sellerDesk(ports: DeskPorts) {
     async skus(account: Account): Promise<DeskSku[]> {
       const facts = (await Promise.all(shopsOf(account).map((slug) => catalog.skusOf(slug)))).flat();
       const [live, paused] = await Promise.all([
-        orders.stock(facts.map(({ sku }) => sku)),
+        orders.stock(facts),
         pauses.ofSellers(shopsOf(account), clock.now()),
       ]);
       return facts.map((each) => {
@@ -92,18 +92,20 @@ export function sellerDesk(ports: DeskPorts) {
       account: Account,
       fields: Record<string, unknown>,
     ): Promise<{ ok: true; sku: string; on_hand: number } | DeskRefusal> {
-      const sku = typeof fields.sku === 'string' ? fields.sku : '';
-      const facts = (await catalog.skus([sku])).get(sku);
+      const asked = typeof fields.sku === 'string' ? fields.sku : '';
+      const facts = (await catalog.skus([asked])).get(asked);
       if (!facts) return invalid({ pointer: '/sku', code: 'unknown_sku' });
       if (!owns(account, facts.seller)) return NOT_FOUND;
       if (facts.stock === null) return invalid({ pointer: '/sku', code: 'made_to_order' });
       const change = readStockChange(fields);
       const field = 'add' in fields && !('on_hand' in fields) ? '/add' : '/on_hand';
       if (!change) return invalid({ pointer: field, code: 'stock' });
+      const { sku, seller, stock, former } = facts;
       const outcome = await desk.changeStock({
         sku,
-        seller: facts.seller,
-        initial: facts.stock,
+        ...(former && { former }),
+        seller,
+        initial: stock,
         change,
         most: MAX_ON_HAND,
         ...(typeof fields.id === 'string' && /^[\w-]{8,64}$/.test(fields.id) && { request: fields.id }),
@@ -148,11 +150,17 @@ export function sellerDesk(ports: DeskPorts) {
     async soldOut(account: Account, sku: string, on: boolean): Promise<{ ok: true } | DeskRefusal> {
       const facts = (await catalog.skus([sku])).get(sku);
       if (!facts || !owns(account, facts.seller)) return NOT_FOUND;
-      const scope = scopesOf(facts).at(-1)!;
+      const scopes = skuScopesOf(facts);
       const now = clock.now();
       if (on)
-        await pauses.set({ scope, kind: 'sold_out', seller: facts.seller, note: '' }, account.email, now);
-      else await pauses.lift(scope, 'sold_out', account.email, now);
+        await pauses.set(
+          { scope: scopes[0]!, kind: 'sold_out', seller: facts.seller, note: '' },
+          account.email,
+          now,
+        );
+      else
+        for (const { scope, kind } of await pauses.among(scopes, now))
+          if (kind === 'sold_out') await pauses.lift(scope, kind, account.email, now);
       return { ok: true };
     },
 

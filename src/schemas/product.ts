@@ -29,6 +29,13 @@ export const variantSchema = z
     photo: photo
       .optional()
       .meta(ask('Foto varian', 'Foto khusus varian ini, salah satu berkas di folder yang sama.')),
+    aliases: z
+      .array(slug)
+      .max(20)
+      .default([])
+      .meta(
+        ask('Nama singkat lama', 'Nama singkat lama varian ini; stok dan pesanan lamanya tetap terhitung.'),
+      ),
   })
   .meta(ask('Varian', 'Satu pilihan ukuran atau warna.'));
 
@@ -170,6 +177,12 @@ export const productSchema = z
     product.variants.forEach((variant, index) => {
       if (seen.has(variant.id)) issue(['variants', index, 'id'], `"${variant.id}" sudah dipakai varian lain`);
       seen.add(variant.id);
+      variant.aliases.forEach((alias, position) => {
+        const again =
+          product.variants.some(({ id }) => id === alias) ||
+          product.variants.some((other, at) => at < index && other.aliases.includes(alias));
+        if (again) issue(['variants', index, 'aliases', position], `"${alias}" sudah dipakai varian lain`);
+      });
       if (
         product.made_to_order_days === undefined &&
         variant.stock === undefined &&

@@ -4,6 +4,7 @@ import type { Content } from '../../src/catalog/reading/content-folder.ts';
 import type { Region } from '../../src/catalog/reading/regions.ts';
 import type { PictureManifest } from '../../src/catalog/showing/pictures.ts';
 import type { ProductView } from '../../src/catalog/showing/product-view.ts';
+import { formerSkus } from '../../src/domain/products/former-skus.ts';
 import { skusOf } from '../../src/domain/products/skus-of.ts';
 import { PAGE_TABLES, pageStatements } from './on-demand.ts';
 import { type SearchSource, searchIndexStatements } from './search-index.ts';
@@ -15,6 +16,7 @@ DROP TABLE IF EXISTS sellers;
 DROP TABLE IF EXISTS products;
 DROP TABLE IF EXISTS skus;
 DROP TABLE IF EXISTS aliases;
+DROP TABLE IF EXISTS former_skus;
 DROP TABLE IF EXISTS shipping_services;
 DROP TABLE IF EXISTS regions;
 DROP TABLE IF EXISTS editions;
@@ -28,7 +30,8 @@ CREATE TABLE products (
   made_to_order_days INTEGER, image TEXT, url TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE skus (
   sku TEXT PRIMARY KEY, product TEXT NOT NULL, position INTEGER NOT NULL, variant TEXT, own_price INTEGER,
-  stock INTEGER, weight_grams INTEGER NOT NULL, volume_cm3 INTEGER) WITHOUT ROWID;
+  stock INTEGER, weight_grams INTEGER NOT NULL, volume_cm3 INTEGER, former TEXT) WITHOUT ROWID;
+CREATE TABLE former_skus (former TEXT PRIMARY KEY, sku TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE aliases (address TEXT PRIMARY KEY, product TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX skus_by_product ON skus (product, position);
 CREATE TABLE shipping_services (id TEXT PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID;
@@ -77,6 +80,9 @@ export function catalogSnapshot(
     `/produk/${slug}/`,
   ]);
 
+  const formerOf = new Map(
+    products.flatMap(([, product]) => [...formerSkus({ ...product, name: product.slug })]),
+  );
   const skuRows = products.flatMap(([slug, product]) =>
     skusOf(product).map(({ sku, name, price, ownPrice, stock, weight, volume }, position): SqlValue[] => [
       sku,
@@ -87,6 +93,7 @@ export function catalogSnapshot(
       stock ?? null,
       weight,
       volume ?? null,
+      formerOf.get(sku)?.length ? JSON.stringify(formerOf.get(sku)) : null,
     ]),
   );
 
@@ -127,8 +134,13 @@ export function catalogSnapshot(
     ),
     ...insertStatements(
       'skus',
-      ['sku', 'product', 'position', 'variant', 'own_price', 'stock', 'weight_grams', 'volume_cm3'],
+      ['sku', 'product', 'position', 'variant', 'own_price', 'stock', 'weight_grams', 'volume_cm3', 'former'],
       skuRows,
+    ),
+    ...insertStatements(
+      'former_skus',
+      ['former', 'sku'],
+      [...formerOf].flatMap(([sku, former]) => former.map((each): SqlValue[] => [each, sku])),
     ),
     ...insertStatements(
       'aliases',

@@ -56,6 +56,20 @@ export function withoutOrdered({ lines }: Cart, ordered: { sku: string }[]): Car
   return { lines: lines.filter(({ sku }) => !gone.has(sku)) };
 }
 
+/**
+ * The cart with every line under the SKU it has now; two names of the same goods are one line.
+ * @param present what each SKU of the cart is now, where the mall knows it
+ */
+export function underPresentNames({ lines }: Cart, present: Map<string, { sku: string }>): Cart {
+  const merged = new Map<string, CartLine>();
+  for (const line of lines) {
+    const sku = present.get(line.sku)?.sku ?? line.sku;
+    const qty = Math.min(MAX_QTY, (merged.get(sku)?.qty ?? 0) + line.qty);
+    merged.set(sku, { ...line, sku, qty });
+  }
+  return { lines: [...merged.values()] };
+}
+
 /** How many pieces lie in a cart. */
 export function piecesIn({ lines }: Cart): number {
   return lines.reduce((sum, { qty }) => sum + qty, 0);

@@ -89,10 +89,11 @@ export interface Quote {
 
 export interface QuoteRequest {
   lines: WantedLine[];
+  /** By the SKUs of the lines, and by those they have now. */
   skus: Map<string, SkuFacts>;
   sellers: Map<string, SellerFacts>;
   services: ShippingService[];
-  /** Live stock by SKU where it is known; else the catalogue's initial stock counts. */
+  /** Live stock by present SKU where it is known; else the catalogue's initial stock counts. */
   stock?: Map<string, number>;
   ship_to?: Destination;
   /** Service id by seller. */
@@ -126,11 +127,11 @@ export function quoteOrder(request: QuoteRequest): Quote {
       problems.push({ pointer: `${pointer}/sku`, code: 'suspended', sku, seller });
       return;
     }
-    if (seen.has(wanted.sku)) {
+    if (seen.has(facts.sku)) {
       problems.push({ pointer: `${pointer}/sku`, code: 'duplicate_sku', sku: wanted.sku });
       return;
     }
-    seen.add(wanted.sku);
+    seen.add(facts.sku);
     problems.push(...lineProblems(wanted, facts, pointer, request.stock));
     const lines = bySeller.get(facts.seller) ?? [];
     bySeller.set(facts.seller, [...lines, quoteLine(wanted, facts)]);
@@ -165,19 +166,19 @@ function lineProblems(
   const now = unitPrice(facts, qty);
   if (price !== undefined && price !== now)
     found.push({ pointer: `${pointer}/price`, code: 'price_changed', sku, price: now, was: price });
-  const left = facts.stock === null ? null : (stock?.get(sku) ?? facts.stock);
+  const left = facts.stock === null ? null : (stock?.get(facts.sku) ?? facts.stock);
   // Without live figures the batch that takes the stock decides; the initial stock would only guess.
   if (stock && left !== null && left < qty)
     found.push({ pointer: `${pointer}/qty`, code: 'out_of_stock', sku, left });
   return found;
 }
 
-function quoteLine({ sku, qty: wanted }: WantedLine, facts: SkuFacts): QuoteLine {
+function quoteLine({ qty: wanted }: WantedLine, facts: SkuFacts): QuoteLine {
   const qty = Number.isInteger(wanted) && wanted >= 1 && wanted <= MAX_QTY ? wanted : 1;
   const unit_price = unitPrice(facts, qty);
   const tier = tierAt(facts, qty);
   return {
-    sku,
+    sku: facts.sku,
     title: facts.title,
     ...(facts.variant !== undefined && { variant: facts.variant }),
     qty,

@@ -5,6 +5,8 @@ import type { PriceTier } from './price.ts';
 /** What the catalogue knows of one SKU; prices in rupiah a piece, weight in grams a piece. */
 export interface SkuFacts {
   sku: string;
+  /** What it was called before; absent where it never had another name. */
+  former?: string[];
   seller: string;
   product: string;
   title: string;

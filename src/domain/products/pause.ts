@@ -16,16 +16,23 @@ export interface Pause {
   note: string;
 }
 
-/** The scopes that a SKU falls under. */
-export function scopesOf({ sku, product, seller }: Pick<SkuFacts, 'sku' | 'product' | 'seller'>): string[] {
-  return [`seller:${seller}`, `product:${product}`, `sku:${sku}`];
+type Scoped = Pick<SkuFacts, 'sku' | 'former' | 'product' | 'seller'>;
+
+/** The scopes that a SKU falls under, those of its former names too: another name lifts no pause. */
+export function scopesOf({ sku, former = [], product, seller }: Scoped): string[] {
+  const products = former.map((each) => `product:${each.split('/').slice(0, 2).join('/')}`);
+  return [
+    ...new Set([`seller:${seller}`, `product:${product}`, ...products, ...skuScopesOf({ sku, former })]),
+  ];
+}
+
+/** The scopes of one SKU alone, its present name's first. */
+export function skuScopesOf({ sku, former = [] }: Pick<SkuFacts, 'sku' | 'former'>): string[] {
+  return [sku, ...former].map((each) => `sku:${each}`);
 }
 
 /** The gravest pause that a SKU falls under. */
-export function pauseOf(
-  facts: Pick<SkuFacts, 'sku' | 'product' | 'seller'>,
-  pauses: readonly Pause[],
-): Pause | undefined {
+export function pauseOf(facts: Scoped, pauses: readonly Pause[]): Pause | undefined {
   const scopes = scopesOf(facts);
   const found = pauses.filter(({ scope }) => scopes.includes(scope));
   for (const kind of ['suspended', 'holiday', 'sold_out'] as const) {
