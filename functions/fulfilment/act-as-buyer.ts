@@ -10,6 +10,7 @@ import {
   waitsForReceipt,
 } from '../../src/domain/fulfilment/order-life.ts';
 import { transitionFor } from '../../src/domain/fulfilment/order-states.ts';
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import { changePayment } from './change-payment.ts';
 import { mailTo } from './notices.ts';
@@ -25,9 +26,6 @@ import {
   write,
 } from './standing.ts';
 import { transition } from './transition-order.ts';
-
-const MAX_TEXT = 1000;
-const MAX_LINE = 100;
 
 /** What a buyer can do with one seller order; the names stand in the forms' and the API's addresses. */
 export const BUYER_ACTIONS = [
@@ -134,7 +132,7 @@ async function complain(
   // Who writes a sentence instead of choosing a reason means it as the text.
   const written = cleanText(text(fields.text) || (reason === 'other' ? text(fields.reason) : ''));
   if (!written || written === 'other') return invalid('text', 'required');
-  if (written.length > MAX_TEXT) return invalid('text', 'too_long');
+  if (written.length > MAX_CHARACTERS.complaint) return invalid('text', 'too_long');
   const now = clock.now();
   return write(lives, standing, {
     at: now.toISOString(),
@@ -169,7 +167,7 @@ async function requestCancellation(
   const now = clock.now();
   if (!canRequestCancellation(life, method, now)) return NOT_ALLOWED;
   const reason = cleanText(text(fields.reason));
-  if (reason.length > MAX_TEXT) return invalid('reason', 'too_long');
+  if (reason.length > MAX_CHARACTERS.reason) return invalid('reason', 'too_long');
   return write(lives, standing, {
     at: now.toISOString(),
     next: { ...life, cancel_requested_at: now.toISOString() },
@@ -187,8 +185,8 @@ async function giveRefundAccount(
   const [bank, number, holder] = ['bank', 'number', 'holder'].map((name) =>
     cleanLine(text(fields[name])),
   ) as [string, string, string];
-  if (bank.length > MAX_LINE) return invalid('bank', 'too_long');
-  if (holder.length > MAX_LINE) return invalid('holder', 'too_long');
+  if (bank.length > MAX_CHARACTERS.bank) return invalid('bank', 'too_long');
+  if (holder.length > MAX_CHARACTERS.bank) return invalid('holder', 'too_long');
   if (!bank) return invalid('bank', 'required');
   if (!isAccountNumber(number)) return invalid('number', 'account_number');
   if (!holder) return invalid('holder', 'required');

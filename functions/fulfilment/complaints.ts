@@ -1,4 +1,5 @@
 import { resumed } from '../../src/domain/fulfilment/order-life.ts';
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { cleanText } from '../../src/domain/text.ts';
 import { mailTo } from './notices.ts';
 import {
@@ -12,9 +13,6 @@ import {
 } from './standing.ts';
 import { type MoveRequest, transition } from './transition-order.ts';
 
-const MAX_DECISION = 1000;
-const MAX_ANSWER = 1000;
-
 /** The seller answers the open complaint; it stays open until the buyer or the operator closes it. */
 export async function answerComplaint(
   dependencies: LifeDependencies,
@@ -26,7 +24,7 @@ export async function answerComplaint(
   if (!standing.complaintOpen) return NOT_ALLOWED;
   const said = cleanText(answer);
   if (!said) return invalid('answer', 'required');
-  if (said.length > MAX_ANSWER) return invalid('answer', 'too_long');
+  if (said.length > MAX_CHARACTERS.complaint) return invalid('answer', 'too_long');
   return write(dependencies.lives, standing, {
     at: dependencies.clock.now().toISOString(),
     next: standing.life,
@@ -52,7 +50,7 @@ export async function decideComplaint(
   if (!complaintOpen) return NOT_ALLOWED;
   const text = cleanText(decision);
   if (!text) return invalid('decision', 'required');
-  if (text.length > MAX_DECISION) return invalid('decision', 'too_long');
+  if (text.length > MAX_CHARACTERS.complaint) return invalid('decision', 'too_long');
   const now = dependencies.clock.now();
   const events = close
     ? (['complaint_decision', 'complaint_closed'] as const)

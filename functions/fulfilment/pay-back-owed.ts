@@ -1,5 +1,6 @@
 import { moved, type OwedReason, TOLD_BY_HAND } from '../../src/domain/fulfilment/order-life.ts';
 import type { Actor } from '../../src/domain/fulfilment/order-states.ts';
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { isRupiah } from '../../src/domain/money.ts';
 import { cleanLine } from '../../src/domain/text.ts';
 import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
@@ -14,8 +15,6 @@ import {
   standingOf,
   write,
 } from './standing.ts';
-
-const MAX_REFERENCE = 60;
 
 /** A payment by the gateway whose money belongs to no sale. */
 export interface Owed {
@@ -98,7 +97,7 @@ export async function payBackOwed(
   const amount = given.amount ?? owed.amount;
   if (!isRupiah(amount) || amount < 1 || amount > owed.amount) return invalid('amount', 'refund_amount');
   const reference = cleanLine(given.reference ?? '');
-  if (reference.length > MAX_REFERENCE) return invalid('reference', 'too_long');
+  if (reference.length > MAX_CHARACTERS.reference) return invalid('reference', 'too_long');
   const detail = { amount, ...(reference && { reference }) };
   return write(dependencies.lives, standing, {
     at: dependencies.clock.now().toISOString(),

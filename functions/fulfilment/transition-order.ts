@@ -5,7 +5,9 @@ import {
   type Transition,
   transitionFor,
 } from '../../src/domain/fulfilment/order-states.ts';
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { isRupiah, MAX_PRICE } from '../../src/domain/money.ts';
+import { UNKNOWN_DELIVERY_DAYS } from '../../src/domain/ordering/deadlines.ts';
 import { isUnpaid, ORDER_STATES } from '../../src/domain/ordering/order-state.ts';
 import { amountHold, QRIS_MAX } from '../../src/domain/payment/payment.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
@@ -31,11 +33,6 @@ import {
   standingOf,
   write,
 } from './standing.ts';
-
-/** Longest delivery in days where no service says it: what a forwarder takes at most (FIELD.md, Couriers). */
-const UNKNOWN_DELIVERY_DAYS = 14;
-const MAX_REASON = 500;
-const MAX_NAME = 60;
 
 export interface MoveRequest {
   to: string;
@@ -112,8 +109,10 @@ function tidy(request: MoveRequest): Asked {
 
 /** The field that is longer than what is kept: it is refused rather than cut. */
 function tooLong({ reason, ...names }: Asked): 'reason' | 'courier' | 'tracking' | 'reference' | undefined {
-  if (reason.length > MAX_REASON) return 'reason';
-  return (['courier', 'tracking', 'reference'] as const).find((name) => names[name].length > MAX_NAME);
+  if (reason.length > MAX_CHARACTERS.reason) return 'reason';
+  return (['courier', 'tracking', 'reference'] as const).find(
+    (name) => names[name].length > MAX_CHARACTERS.reference,
+  );
 }
 
 /** What the move needs and the request lacks. */
@@ -167,7 +166,7 @@ async function move(
   const next = moved(life, to, now, {
     method,
     leadDays,
-    longestDays: sellerOrder.shipping_days?.[1] ?? UNKNOWN_DELIVERY_DAYS,
+    longestDays: sellerOrder.shipping_days?.[1] ?? UNKNOWN_DELIVERY_DAYS[1],
     ...(asked.courier && { courier: asked.courier }),
     ...(asked.tracking && { tracking: asked.tracking }),
     complaintOpen,

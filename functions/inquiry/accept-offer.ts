@@ -1,4 +1,5 @@
 import { isOpenOffer, type Offer, reaches } from '../../src/domain/inquiry/inquiry.ts';
+import { UNKNOWN_DELIVERY_DAYS } from '../../src/domain/ordering/deadlines.ts';
 import type { Order } from '../../src/domain/ordering/order.ts';
 import type { SellerQuote } from '../../src/domain/ordering/quote-order.ts';
 import { offeredMethods, type PaymentMethod } from '../../src/domain/payment/payment.ts';
@@ -12,9 +13,6 @@ import type { OrderStore } from '../ordering/ports.ts';
 import type { CatalogReader, PauseStore } from '../products/ports.ts';
 import type { AskRefusal } from './ask-seller.ts';
 import type { InquiryStore } from './ports.ts';
-
-/** Days of delivery where no service says them (FIELD.md, Couriers: a forwarder's). */
-const UNKNOWN_DAYS: [number, number] = [1, 14];
 
 interface Dependencies {
   inquiries: InquiryStore;
@@ -125,7 +123,7 @@ export async function acceptOffer(
         name_en: 'As offered',
         kind: 'courier',
         fee: offer.shipping,
-        days: UNKNOWN_DAYS,
+        days: UNKNOWN_DELIVERY_DAYS,
         chargeable_grams: 0,
       },
     },

@@ -1,10 +1,10 @@
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { cleanText } from '../../src/domain/text.ts';
 import type { Clock } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import { saleInWords } from '../seller-desk/booth-sales.ts';
 import type { BoothSaleStore, RecordedSale } from '../seller-desk/ports.ts';
 
-const MAX_REASON = 500;
 const MOST_SHOWN = 50;
 
 interface Dependencies {
@@ -39,7 +39,7 @@ export function decidingSales({ desk, catalog, clock }: Dependencies) {
       const reason = cleanText(text('reason'));
       if (decision !== 'approve' && decision !== 'refuse')
         return invalid({ pointer: '/decision', code: 'decision' });
-      if (reason.length > MAX_REASON || (decision === 'refuse' && !reason))
+      if (reason.length > MAX_CHARACTERS.reason || (decision === 'refuse' && !reason))
         return invalid({ pointer: '/reason', code: 'reason' });
       const [seller, id] = [text('seller'), text('id')];
       const found = await desk.sale(seller, id);

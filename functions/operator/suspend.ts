@@ -1,10 +1,9 @@
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { parseSku } from '../../src/domain/products/sku.ts';
 import { cleanLine, cleanText } from '../../src/domain/text.ts';
 import type { Clock } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import type { OversightStore } from '../turnover/ports.ts';
-
-const MAX_REASON = 500;
 
 interface Dependencies {
   oversight: OversightStore;
@@ -51,7 +50,7 @@ export function suspending({ oversight, catalog, clock }: Dependencies) {
     /** @param fraud closes the shop; of a product only the sale can be stopped */
     async suspend(by: string, subject: string, reason: string, fraud = false): Promise<SuspendResult> {
       const why = cleanText(reason);
-      if (!why || why.length > MAX_REASON) return { ok: false, status: 422, code: 'reason' };
+      if (!why || why.length > MAX_CHARACTERS.reason) return { ok: false, status: 422, code: 'reason' };
       const found = await scopeOf(subject);
       if (!found) return { ok: false, status: 422, code: 'unknown_subject' };
       const { scope, seller } = found;

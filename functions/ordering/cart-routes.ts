@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_QTY } from '../../src/domain/limits.ts';
 import { addToCart, type Cart, removeFromCart, setQuantity } from '../../src/domain/ordering/cart.ts';
 import { PAYMENT_METHODS } from '../../src/domain/payment/payment.ts';
 import { SHIPPING_KINDS } from '../../src/domain/products/shipping-service.ts';
@@ -200,5 +201,5 @@ function quantityFrom(text: string | null, least = 1): number | undefined {
   const value = (text ?? '').trim() || '1';
   if (!/^\d{1,5}$/.test(value)) return undefined;
   const qty = Number(value);
-  return qty >= least && qty <= 10_000 ? qty : undefined;
+  return qty >= least && qty <= MAX_QTY ? qty : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { constraintOf, present } from '../http/d1-rows.ts';
 import { OPEN_STOCK, READ_STOCK, TAKE_STOCK } from './d1-stock.ts';
 import { asked, mayMail, NOTE_CLIENT, verdict } from './d1-stranger-limits.ts';
@@ -117,8 +118,6 @@ interface OrderRow {
   erased_at: string | null;
   email_refused_at: string | null;
 }
-
-const DAY_MS = 86_400_000;
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 type SellerOrderRow = Nullable<Omit<SellerOrder, 'lines' | 'shipping_days' | 'payment_details'>> & {

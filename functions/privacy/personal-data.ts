@@ -1,5 +1,6 @@
 import { owedAmount } from '../../src/domain/fulfilment/order-life.ts';
 import { isOver, type Retained, retentionCutoffs } from '../../src/domain/privacy/retention.ts';
+import { DAY_MS } from '../../src/domain/time.ts';
 import { orderContactSchema } from '../../src/schemas/order-request.ts';
 import { e164 } from '../../src/schemas/phone.ts';
 import type { OrderLifeStore } from '../fulfilment/ports.ts';
@@ -120,7 +121,7 @@ export function keepingPersonalData({
     async keepErased(): Promise<void> {
       const now = clock.now();
       const { orders: back, inquiries: asked } = await erasures.undone(
-        new Date(now.getTime() - RESTORED_FROM_DAYS * 86_400_000),
+        new Date(now.getTime() - RESTORED_FROM_DAYS * DAY_MS),
       );
       await personalData.eraseOrders(back, now);
       await personalData.eraseInquiries(asked, now);

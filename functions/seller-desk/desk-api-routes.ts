@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  MAX_ON_HAND,
-  MAX_PIECES,
-  SALE_STATES,
-  WAIT_REASONS,
-} from '../../src/domain/seller-desk/booth-sale.ts';
+import { MAX_QTY } from '../../src/domain/limits.ts';
+import { MAX_ON_HAND, SALE_STATES, WAIT_REASONS } from '../../src/domain/seller-desk/booth-sale.ts';
 import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
 import { requireRole } from '../access/desk-guard.ts';
@@ -59,7 +55,7 @@ const SALE = describes({
   body: z.object({
     id: z.string(),
     sku: z.string(),
-    qty: z.int().min(1).max(MAX_PIECES),
+    qty: z.int().min(1).max(MAX_QTY),
     amount: z.int().min(1).max(MAX_ENTRY),
     occurred_at: moment(),
     destination: z.string().nullish().meta({ description: 'Kemendagri code of a regency, or a country' }),

@@ -1,3 +1,4 @@
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import type { SkuFacts } from '../../src/domain/products/facts.ts';
 import { type Pause, pauseOf, skuScopesOf } from '../../src/domain/products/pause.ts';
 import { MAX_ON_HAND, readStockChange } from '../../src/domain/seller-desk/booth-sale.ts';
@@ -33,7 +34,6 @@ const TODO_LIMIT = 100;
 const PAGE = 30;
 /** Orders of an export that are read at once. */
 const EXPORT_PAGE = 500;
-const MAX_NOTE = 200;
 const MONTHS = 12;
 const BEST = 10;
 
@@ -133,7 +133,7 @@ export function sellerDesk(ports: DeskPorts) {
       }
       if (until && (!isDay(until) || until < wibDay(now))) return invalid({ pointer: '/until', code: 'day' });
       const words = cleanLine(note);
-      if (words.length > MAX_NOTE) return invalid({ pointer: '/note', code: 'too_long' });
+      if (words.length > MAX_CHARACTERS.pauseNote) return invalid({ pointer: '/note', code: 'too_long' });
       const end = until && new Date(startOfWibDay(until).getTime() + DAY_MS).toISOString();
       const pause: Pause = {
         scope,

@@ -1,3 +1,4 @@
+import { MAX_CHARACTERS } from '../../src/domain/limits.ts';
 import { formatRupiah, isRupiah, type Rupiah } from '../../src/domain/money.ts';
 import { cleanText } from '../../src/domain/text.ts';
 import { MAX_ENTRY } from '../../src/domain/turnover/ledger.ts';
@@ -5,7 +6,6 @@ import type { Clock } from '../http/ports.ts';
 import type { CatalogReader } from '../products/ports.ts';
 import type { Correction, CorrectionStore } from './ports.ts';
 
-const MAX_REASON = 500;
 const MOST_SHOWN = 30;
 
 interface Dependencies {
@@ -42,7 +42,7 @@ export function correctingTurnover({ turnover, catalog, clock }: Dependencies) {
       const edition = text(fields.edition);
       if (!(await catalog.editions()).some(({ slug }) => slug === edition)) fault('edition', 'edition');
       const reason = cleanText(text(fields.reason));
-      if (!reason || reason.length > MAX_REASON) fault('reason', 'reason');
+      if (!reason || reason.length > MAX_CHARACTERS.reason) fault('reason', 'reason');
       const { amount } = fields;
       if (!isRupiah(amount) || amount === 0) fault('amount', 'correction_amount');
 

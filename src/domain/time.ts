@@ -80,4 +80,4 @@ export function startOfWibDay(day: string): Date {
 }
 
 /** The moment so many days later. */
-export const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * 86_400_000);
+export const daysAfter = (moment: Date, days: number) => new Date(moment.getTime() + days * DAY_MS);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_CHARACTERS, MAX_QTY } from '../domain/limits.ts';
 import { MAX_PRICE } from '../domain/money.ts';
 import { cleanLine, cleanText, holdsLink } from '../domain/text.ts';
 import { isDay } from '../domain/time.ts';
@@ -15,7 +16,7 @@ const optional = (max: number) =>
 export const messageText = z
   .string({ error: 'text' })
   .transform(cleanText)
-  .pipe(z.string().min(1, 'required').max(2000, 'too_long'));
+  .pipe(z.string().min(1, 'required').max(MAX_CHARACTERS.message, 'too_long'));
 
 /** Body of `POST /api/inquiries`. */
 export const inquirySchema = z
@@ -25,14 +26,17 @@ export const inquirySchema = z
       sku: optional(250),
       buyer: z.object(
         {
-          name: line(100)
+          name: line(MAX_CHARACTERS.name)
             .pipe(z.string().min(1, 'required'))
             .refine((name) => !holdsLink(name), 'name_link'),
-          email: optional(254).refine(
+          email: optional(MAX_CHARACTERS.email).refine(
             (value) => value === undefined || z.email().safeParse(value).success,
             'email',
           ),
-          phone: optional(40).refine((value) => value === undefined || normalisePhone(value).ok, 'phone'),
+          phone: optional(MAX_CHARACTERS.phone).refine(
+            (value) => value === undefined || normalisePhone(value).ok,
+            'phone',
+          ),
         },
         { error: 'object' },
       ),
@@ -62,7 +66,7 @@ export const quoteSchema = z.object(
         z.object(
           {
             sku: z.string({ error: 'unknown_sku' }).max(250, 'unknown_sku'),
-            qty: z.int({ error: 'quantity' }).min(1, 'quantity').max(10_000, 'quantity'),
+            qty: z.int({ error: 'quantity' }).min(1, 'quantity').max(MAX_QTY, 'quantity'),
             price: z.int({ error: 'price' }).min(1, 'price').max(MAX_PRICE, 'price'),
             title: optional(160),
           },
@@ -77,7 +81,7 @@ export const quoteSchema = z.object(
     destination: optional(5),
     /** The last day in WIB on which it can be accepted. */
     valid_until: z.string({ error: 'date' }).refine(isDay, 'date'),
-    note: optional(500),
+    note: optional(MAX_CHARACTERS.note),
   },
   { error: 'object' },
 );

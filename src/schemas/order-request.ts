@@ -1,12 +1,10 @@
 import { z } from 'zod';
+import { MAX_CHARACTERS, MAX_LINES, MAX_QTY } from '../domain/limits.ts';
 import { MAX_PRICE } from '../domain/money.ts';
 import { cleanLine, cleanText, holdsLink } from '../domain/text.ts';
 import { normalisePhone } from './phone.ts';
 
 // Messages here are keys of src/i18n/http/field-errors.ts, so that the same rule speaks both languages.
-
-/** Most lines that one order may have. */
-export const MAX_LINES = 30;
 
 const text = (max: number, clean: (text: string) => string) =>
   z.string({ error: 'text' }).transform(clean).pipe(z.string().max(max, 'too_long'));
@@ -35,28 +33,28 @@ const countryField = z
 const lineSchema = z.object(
   {
     sku: z.string({ error: 'text' }).max(250, 'unknown_sku'),
-    qty: z.int({ error: 'quantity' }).min(1, 'quantity').max(10_000, 'quantity'),
+    qty: z.int({ error: 'quantity' }).min(1, 'quantity').max(MAX_QTY, 'quantity'),
     price: z.int({ error: 'price' }).min(0, 'price').max(MAX_PRICE, 'price'),
   },
   { error: 'object' },
 );
 
-const email = optionalText(254).refine(
+const email = optionalText(MAX_CHARACTERS.email).refine(
   (value) => value === undefined || z.email().safeParse(value).success,
   'email',
 );
 
 const buyerFields = {
-  name: requiredText(100).refine(noLink, 'name_link'),
-  phone: requiredText(40),
+  name: requiredText(MAX_CHARACTERS.name).refine(noLink, 'name_link'),
+  phone: requiredText(MAX_CHARACTERS.phone),
   email: email.nullish().transform((v) => v ?? undefined),
 };
 const placeFields = {
   village: optionalText(100),
-  address: requiredText(300, cleanText),
-  postal_code: optionalText(12),
-  name: optionalText(100).refine(noLink, 'name_link'),
-  phone: optionalText(40),
+  address: requiredText(MAX_CHARACTERS.address, cleanText),
+  postal_code: optionalText(MAX_CHARACTERS.postalCode),
+  name: optionalText(MAX_CHARACTERS.name).refine(noLink, 'name_link'),
+  phone: optionalText(MAX_CHARACTERS.phone),
 };
 
 /** Faults that depend on the country: numbers and post codes. */
@@ -98,8 +96,10 @@ export const orderRequestSchema = z
       payment: z.union([z.string(), z.record(z.string(), z.string())], { error: 'payment' }),
       // Refined, since a wrong literal would keep region and numbers from being looked at.
       consent: z.unknown().refine((value) => value === true, 'consent'),
-      note: text(500, cleanText).default(''),
-      notes: z.record(z.string().max(80), text(500, cleanText), { error: 'object' }).default({}),
+      note: text(MAX_CHARACTERS.note, cleanText).default(''),
+      notes: z
+        .record(z.string().max(80), text(MAX_CHARACTERS.note, cleanText), { error: 'object' })
+        .default({}),
     },
     { error: 'object' },
   )

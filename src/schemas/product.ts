@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_QTY } from '../domain/limits.ts';
 import { LABEL_KINDS, TECHNIQUES, UNITS } from '../domain/products/product.ts';
 import { ask, count, day, line, photo, price, slug } from './fields.ts';
 
@@ -83,7 +84,7 @@ export const productSchema = z
     tiers: z
       .array(
         z.strictObject({
-          min_qty: count('potong', 10_000)
+          min_qty: count('potong', MAX_QTY)
             .min(2, 'paling sedikit 2')
             .meta(ask('Mulai jumlah', 'Mulai dari jumlah ini.')),
           price: price.meta(ask('Harga grosir (Rp)', 'Harga satu satuan dalam rupiah mulai jumlah itu.')),

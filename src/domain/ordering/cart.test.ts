@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MAX_LINES } from '../limits.ts';
 import {
   addToCart,
   CART_MAX_BYTES,
-  CART_MAX_LINES,
   type Cart,
   decodeCart,
   encodeCart,
@@ -18,7 +18,7 @@ const line = fc.record({
   price: fc.integer({ min: 0, max: 100_000_000 }),
 });
 const cart = fc
-  .uniqueArray(line, { selector: ({ sku }) => sku, maxLength: CART_MAX_LINES })
+  .uniqueArray(line, { selector: ({ sku }) => sku, maxLength: MAX_LINES })
   .map((lines): Cart => ({ lines }));
 
 test('a cart comes back from its cookie as it went in', () => {
@@ -37,7 +37,7 @@ test('whatever a cookie holds, reading it gives a cart within the limits', () =>
         fc.string().map((text) => `1~${text}`),
       ),
       (value) => {
-        expect(decodeCart(value).lines.length).toBeLessThanOrEqual(CART_MAX_LINES);
+        expect(decodeCart(value).lines.length).toBeLessThanOrEqual(MAX_LINES);
       },
     ),
   );
@@ -61,7 +61,7 @@ test('adding what lies there already adds the pieces', () => {
 });
 
 test('the cart says so when it is full, by lines and by bytes', () => {
-  const lines = Array.from({ length: CART_MAX_LINES }, (_, index) => ({
+  const lines = Array.from({ length: MAX_LINES }, (_, index) => ({
     sku: `a/b${index}`,
     qty: 1,
     price: 1,

@@ -1,10 +1,9 @@
+import { MAX_LINES, MAX_QTY } from '../limits.ts';
 import { isRupiah, type Rupiah } from '../money.ts';
 import { parseSku } from '../products/sku.ts';
 
-/** A cart's limits: lines, bytes of its cookie, and pieces of one SKU. */
-export const CART_MAX_LINES = 30;
+/** Most bytes of a cart's cookie; browsers drop what is longer than 4,096 with its name. */
 export const CART_MAX_BYTES = 3800;
-export const MAX_QTY = 10_000;
 
 /** A SKU, how many, and the price a piece that the buyer saw, in rupiah. */
 export interface CartLine {
@@ -25,7 +24,7 @@ const VERSION = '1';
 function checked(cart: Cart): CartResult {
   if (cart.lines.some(({ qty }) => !Number.isInteger(qty) || qty < 1 || qty > MAX_QTY))
     return { ok: false, reason: 'quantity' };
-  if (cart.lines.length > CART_MAX_LINES) return { ok: false, reason: 'too_many_lines' };
+  if (cart.lines.length > MAX_LINES) return { ok: false, reason: 'too_many_lines' };
   if (encodeCart(cart).length > CART_MAX_BYTES) return { ok: false, reason: 'too_large' };
   return { ok: true, cart };
 }
@@ -92,7 +91,7 @@ export function decodeCart(value: string): Cart {
   const [version, ...parts] = value.split('~');
   if (version !== VERSION) return { lines: [] };
   const lines = new Map<string, CartLine>();
-  for (const part of parts.slice(0, CART_MAX_LINES)) {
+  for (const part of parts.slice(0, MAX_LINES)) {
     const [name = '', quantity = '', seen = ''] = part.split('*');
     const sku = name.replaceAll('.', '/');
     const qty = Number(quantity);

@@ -2,6 +2,8 @@ import { daysAfter } from '../time.ts';
 
 /** Days in which a seller sends what lies ready; what is made to order has its lead days on top. */
 export const SHIP_WITHIN_DAYS = 3;
+/** Shortest and longest delivery in days where no service says them: what a forwarder takes (Indah Kargo: 1–14). */
+export const UNKNOWN_DELIVERY_DAYS: [number, number] = [1, 14];
 /** The buyer is reminded to pay so many hours before the time is over. */
 export const PAY_REMINDER_HOURS = 6;
 /** The seller is reminded to quote a fee so many hours before the time is over. */

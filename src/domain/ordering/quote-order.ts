@@ -1,3 +1,4 @@
+import { MAX_QTY } from '../limits.ts';
 import type { Rupiah } from '../money.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
 import { offeredMethods, QRIS_MAX } from '../payment/payment.ts';
@@ -5,7 +6,6 @@ import type { SellerFacts, SkuFacts } from '../products/facts.ts';
 import { tierAt, unitPrice } from '../products/price.ts';
 import type { ShippingService } from '../products/shipping-service.ts';
 import { MAX_ENTRY } from '../turnover/ledger.ts';
-import { MAX_QTY } from './cart.ts';
 import { type Destination, pickupChoices, type ShippingChoice, shippingChoices } from './shipping.ts';
 
 /** What somebody wants to buy. `price` is what was seen, a piece, at that quantity. */

@@ -1,9 +1,8 @@
+import { MAX_QTY } from '../limits.ts';
 import { isRupiah, type Rupiah } from '../money.ts';
 import { DAY_MS, parseMoment } from '../time.ts';
 import { BACKDATED_DAYS, MAX_ENTRY } from '../turnover/ledger.ts';
 
-/** Most pieces of one sale. */
-export const MAX_PIECES = 10_000;
 /** A phone's clock may be ahead of the mall's by less than this, in milliseconds: then the sale is of now. */
 const CLOCK_SKEW_MS = DAY_MS;
 /** A sale of more than so many times the list price is likelier a typing error. */
@@ -78,7 +77,7 @@ export function readBoothSale(
   const { id, sku, qty, amount, occurred_at, destination, inquiry } = fields;
   if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) fault('id', 'sale_id');
   if (typeof sku !== 'string' || !sku || sku.length > 250) fault('sku', 'unknown_sku');
-  if (!Number.isInteger(qty) || (qty as number) < 1 || (qty as number) > MAX_PIECES) fault('qty', 'quantity');
+  if (!Number.isInteger(qty) || (qty as number) < 1 || (qty as number) > MAX_QTY) fault('qty', 'quantity');
   if (!isRupiah(amount) || amount < 1 || amount > MAX_ENTRY) fault('amount', 'sale_amount');
   const moment = typeof occurred_at === 'string' ? parseMoment(occurred_at) : undefined;
   if (!moment) fault('occurred_at', 'sold_at');

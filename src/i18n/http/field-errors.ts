@@ -1,3 +1,5 @@
+import { MAX_LINES, MAX_QTY } from '../../domain/limits.ts';
+import { formatNumber } from '../../domain/money.ts';
 import type { Sentences } from '../locale.ts';
 
 /** What is wrong with a field and what to do, by the key that a schema or a rule gives. */
@@ -9,9 +11,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_long: 'Teksnya terlalu panjang. Tolong singkat.',
     name_link: 'Tulis nama saja, tanpa alamat situs.',
     lines: 'Belum ada barang yang dipesan.',
-    too_many_lines: 'Satu pesanan paling banyak 30 jenis barang.',
+    too_many_lines: `Satu pesanan paling banyak ${MAX_LINES} jenis barang.`,
     unknown_sku: 'Barang ini sudah tidak ada di mal.',
-    quantity: 'Jumlah harus bilangan bulat dari 1 sampai 10.000.',
+    quantity: `Jumlah harus bilangan bulat dari 1 sampai ${formatNumber(MAX_QTY)}.`,
     order_too_large: 'Jumlahnya lebih dari Rp10.000.000.000 dalam satu pesanan. Periksa harga dan banyaknya.',
     entry_too_large:
       'Penjualan ini lebih dari Rp10.000.000.000, jadi tidak dapat dicatat. Hubungi pengelola mal.',
@@ -91,9 +93,9 @@ export const fieldErrors: Sentences<Record<string, string>> = {
     too_long: 'This text is too long.',
     name_link: 'Please give a name only, without a web address.',
     lines: 'There is nothing in this order yet.',
-    too_many_lines: 'An order has at most 30 kinds of goods.',
+    too_many_lines: `An order has at most ${MAX_LINES} kinds of goods.`,
     unknown_sku: 'This product is no longer in the mall.',
-    quantity: 'The quantity must be a whole number from 1 to 10,000.',
+    quantity: `The quantity must be a whole number from 1 to ${MAX_QTY.toLocaleString('en')}.`,
     owed_amount: 'Enter the whole amount in rupiah that came, such as 75,000.',
     order_too_large: 'This is more than Rp10,000,000,000 in one order. Please check prices and quantities.',
     entry_too_large:

@@ -1,3 +1,5 @@
+import { MAX_LINES, MAX_QTY } from '../../domain/limits.ts';
+import { formatNumber } from '../../domain/money.ts';
 import type { Sentences } from '../locale.ts';
 
 /** Sentences of the cart and the checkout. */
@@ -126,12 +128,11 @@ export const checkout: Sentences<Checkout> = {
     inOtherLanguage: 'View this page in English',
     steps: ['Keranjang', 'Alamat dan ongkir', 'Bayar'],
     stepsLabel: 'Langkah pemesanan',
-    cartLimit: 'Satu keranjang paling banyak 30 jenis barang.',
+    cartLimit: `Satu keranjang paling banyak ${MAX_LINES} jenis barang.`,
     problems: {
       unknown_sku: 'Barang itu sudah tidak ada di mal.',
-      quantity: 'Jumlah harus bilangan bulat dari 1 sampai 10.000.',
-      too_many_lines:
-        'Keranjang sudah penuh: paling banyak 30 jenis barang. Pesan dulu yang ada, lalu lanjutkan.',
+      quantity: `Jumlah harus bilangan bulat dari 1 sampai ${formatNumber(MAX_QTY)}.`,
+      too_many_lines: `Keranjang sudah penuh: paling banyak ${MAX_LINES} jenis barang. Pesan dulu yang ada, lalu lanjutkan.`,
       too_large: 'Keranjang sudah penuh. Pesan dulu yang ada, lalu lanjutkan.',
     },
     checkoutTitle: 'Pemesanan',
@@ -242,11 +243,11 @@ export const checkout: Sentences<Checkout> = {
     inOtherLanguage: 'Lihat halaman ini dalam bahasa Indonesia',
     steps: ['Cart', 'Address and shipping', 'Pay'],
     stepsLabel: 'Steps of the order',
-    cartLimit: 'A cart holds at most 30 kinds of goods.',
+    cartLimit: `A cart holds at most ${MAX_LINES} kinds of goods.`,
     problems: {
       unknown_sku: 'That product is no longer in the mall.',
-      quantity: 'The quantity must be a whole number from 1 to 10,000.',
-      too_many_lines: 'The cart is full: at most 30 kinds of goods. Order these first, then go on.',
+      quantity: `The quantity must be a whole number from 1 to ${MAX_QTY.toLocaleString('en')}.`,
+      too_many_lines: `The cart is full: at most ${MAX_LINES} kinds of goods. Order these first, then go on.`,
       too_large: 'The cart is full. Order these first, then go on.',
     },
     checkoutTitle: 'Checkout',
