@@ -84,9 +84,10 @@ test.each([
 });
 
 test.each([
-  ['360 px', PHONE],
-  ['320 px', { ...PHONE, viewport: { width: 320, height: 640 } }],
-])('no page of any kind scrolls sideways at %s in the widest of fonts', async (_, device) => {
+  ['360 px', PHONE, '100%'],
+  ['320 px', { ...PHONE, viewport: { width: 320, height: 640 } }, '100%'],
+  ['360 px with text at 200 %', PHONE, '200%'],
+])('no page of any kind scrolls sideways at %s in the widest of fonts', async (_, device, text) => {
   const { context, newPage, close } = await openContext(wideBrowser, device);
   const page = await newPage();
   const wide: string[] = [];
@@ -97,6 +98,9 @@ test.each([
     await context.clearCookies();
     if (cart) await context.addCookies([{ name: 'cart', value: cart, url: mall.origin, secure: true }]);
     await page.goto(`${mall.origin}${path}`);
+    await page.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, text);
     const beyond = await sidewaysBy(page);
     if (beyond > 0) wide.push(`${name} by ${beyond} px`);
   }

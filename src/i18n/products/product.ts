@@ -136,7 +136,7 @@ export const productWords: Sentences<ProductWords> = {
     preOrderNote: (days) => `Dibuat setelah Anda pesan dan bayar; siap dikirim dalam ${days} hari.`,
     allSoldOut:
       'Saat katalog ini dibuat, stoknya tercatat habis. Keranjang memeriksa stok terbaru, karena penjual bisa saja sudah menambahnya.',
-    chooseVariant: 'Pilih ukuran & warna',
+    chooseVariant: 'Pilih varian',
     quantity: 'Jumlah',
     quantityHint: (min) => `Paling sedikit ${min}`,
     buyNow: 'Beli langsung',
@@ -261,7 +261,7 @@ export const productWords: Sentences<ProductWords> = {
     preOrderNote: (days) => `Made after you order and pay; ready to ship in ${days} days.`,
     allSoldOut:
       'When this catalogue was made there was none left. The cart checks the latest stock, for the seller may have added some.',
-    chooseVariant: 'Choose size & colour',
+    chooseVariant: 'Choose one',
     quantity: 'Quantity',
     quantityHint: (min) => `At least ${min}`,
     buyNow: 'Buy now',
