@@ -48,7 +48,7 @@ test('without scripts: from the home page to a product, with a misspelt word, a 
   await search(page, 'kmeja batk');
   expect(await page.locator('h1').innerText()).toContain('kemeja batik');
   expect(await page.getByText('Menampilkan hasil untuk').innerText()).toBe(
-    'Menampilkan hasil untuk kemeja batik. Cari kmeja batk saja.',
+    'Menampilkan hasil untuk kemeja batik. Bukan itu? Cari persis “kmeja batk”',
   );
   const all = await page.locator('h1').innerText();
 

@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import naughtyStrings from '../../tests/data/blns.json?raw';
 import { catalogDatabase } from '../products/d1-catalog.ts';
 import { bindings, prepareDatabases, testMall } from '../testing/test-mall.ts';
-import { d1Search, matchExpression } from './d1-search.ts';
+import { matchExpression } from './d1-ranking.ts';
+import { d1Search } from './d1-search.ts';
 import { d1SearchCounts } from './d1-search-counts.ts';
 
 beforeAll(prepareDatabases);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,4 +52,18 @@ test('a word in two groups, a circle of wider words, no word and broken JSON are
 
 test('content without word lists has the mall’s own', async () => {
   expect((await read()).words.same.length).toBeGreaterThan(150);
+});
+
+test('every category that the wishes name is one of the mall', async () => {
+  const { wishes } = await readWordLists('content', []);
+  const slugs = JSON.parse(readFileSync('content/categories.json', 'utf8')).map(
+    ({ slug }: { slug: string }) => slug,
+  );
+  const named = [
+    ...Object.values(wishes.things),
+    ...Object.values(wishes.leanings),
+    ...Object.values(wishes.occasions).map(({ categories }) => categories),
+  ].flat();
+  expect(named.length).toBeGreaterThan(50);
+  for (const category of named) expect(slugs).toContain(category);
 });
