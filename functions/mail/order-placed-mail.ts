@@ -66,6 +66,14 @@ export function addressLines(
   ].filter((line): line is string => Boolean(line));
 }
 
+/**
+ * False where a transfer can't be matched by its amount alone: no code was left that would make it differ. A QRIS
+ * payment may go without one.
+ */
+function isToldApart({ status, payment_method, unique_code }: SellerOrder): boolean {
+  return payment_method !== 'transfer' || status !== 'awaiting_payment' || unique_code > 0;
+}
+
 /** The mail to a seller who was ordered from. */
 export function orderPlacedToSeller(
   order: Order,
@@ -85,7 +93,10 @@ export function orderPlacedToSeller(
     },
     { heading: words.items, rows: itemRows(sellerOrder, words.pieces) },
     { rows: amountRows(sellerOrder, 'id') },
-    { lines: [next], link: { label: words.openOrder, url } },
+    {
+      lines: isToldApart(sellerOrder) ? [next] : [next, words.noUniqueCode],
+      link: { label: words.openOrder, url },
+    },
     { heading: words.shipTo, lines: addressLines(order, placeName, 'id') },
     ...(notes.length ? [{ heading: words.note, lines: notes }] : []),
     { link: { label: words.whatsappBuyer, url: whatsappLink(order.buyer.phone, text) } },

@@ -26,6 +26,9 @@ export const ERASE_ORDERS = [
   `UPDATE refunds SET reason = '' WHERE seller_order IN ${PARTS}`,
   `DELETE FROM refund_accounts WHERE seller_order IN ${PARTS}`,
   `UPDATE outbox SET to_address = '', detail = NULL, stranger = NULL, sent_at = COALESCE(sent_at, ?2) WHERE order_id IN ${ORDERS}`,
+  // Nothing is lost with these but a vouching: the address is confirmed anew with the next order.
+  `DELETE FROM confirmed_addresses WHERE address IN (SELECT lower(buyer_email) FROM orders WHERE code IN ${LIST})`,
+  `DELETE FROM order_clients WHERE order_id IN ${ORDERS}`,
   `UPDATE orders SET buyer_name = '${ERASED}', buyer_phone = '', buyer_email = NULL, recipient_name = NULL,
      recipient_phone = NULL, ship_district = NULL, ship_village = NULL, ship_city = NULL,
      ship_address = '${ERASED}', ship_postal_code = NULL, note = '', body_hash = '',
@@ -88,6 +91,9 @@ export const FORGET_SIGN_INS = [
   `DELETE FROM devices WHERE (email, id) IN (
      SELECT email, id FROM devices WHERE expires_at <= ?1 ORDER BY expires_at LIMIT ?2)`,
 ];
+export const FORGET_ADDRESSES = `
+DELETE FROM confirmed_addresses WHERE address IN (
+  SELECT address FROM confirmed_addresses WHERE confirmed_at <= ?1 ORDER BY confirmed_at LIMIT ?2)`;
 export const FORGET_NAMES = [
   `UPDATE audit SET actor = '', detail = '' WHERE id IN (
      SELECT id FROM audit WHERE actor <> '' AND at <= ?1 ORDER BY at LIMIT ?2)`,
@@ -166,6 +172,9 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
     async correctOrder(code, { buyer, ship_to }, mails, at) {
       const [result] = await db.batch([
         run(
+          // Nothing is lost with these but a vouching: the address is confirmed anew with the next order.
+          `DELETE FROM confirmed_addresses WHERE address IN (SELECT lower(buyer_email) FROM orders WHERE code IN ${LIST})`,
+          `DELETE FROM order_clients WHERE order_id IN ${ORDERS}`,
           `UPDATE orders SET buyer_name = ?2, buyer_phone = ?3, buyer_email = ?4,
              email_refused_at = CASE WHEN lower(buyer_email) = lower(?4) THEN email_refused_at END, recipient_name = ?5,
              recipient_phone = ?6, ship_address = ?7, ship_village = ?8, ship_postal_code = ?9
@@ -209,6 +218,7 @@ export function d1PersonalData(db: D1Database, bucket: R2Bucket): PersonalDataSt
         order_proofs: photos.length + (await changed([FORGET_ACCOUNTS], cutoffs.order_proofs, limit)),
         mails: await changed(FORGET_MAILS, cutoffs.mails, limit),
         sign_ins: await changed(FORGET_SIGN_INS, cutoffs.sign_ins, limit),
+        confirmed_addresses: await changed([FORGET_ADDRESSES], cutoffs.confirmed_addresses, limit),
         desk_names: await changed(FORGET_NAMES, cutoffs.desk_names, limit),
       };
     },

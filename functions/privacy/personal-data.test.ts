@@ -8,7 +8,9 @@ import {
   DUE_ORDERS,
   DUE_PROOFS,
   DUE_SPAM,
+  d1PersonalData,
   FORGET_ACCOUNTS,
+  FORGET_ADDRESSES,
   FORGET_MAILS,
   FORGET_NAMES,
   FORGET_SIGN_INS,
@@ -288,6 +290,7 @@ test('two runs at once erase everything once, and what is due is found without r
     DUE_SPAM,
     DUE_PROOFS,
     FORGET_ACCOUNTS,
+    FORGET_ADDRESSES,
     ...FORGET_MAILS,
     ...FORGET_SIGN_INS,
     ...FORGET_NAMES,
@@ -298,4 +301,29 @@ test('two runs at once erase everything once, and what is due is found without r
       .all<{ detail: string }>();
     for (const { detail } of results) expect(detail, sql).not.toMatch(/^SCAN|TEMP B-TREE/);
   }
+});
+
+test('an address that was confirmed is forgotten with its order, and a year after it was last confirmed', async () => {
+  mall.clock.time = START;
+  const confirmed = async () =>
+    (await db().prepare('SELECT address FROM confirmed_addresses ORDER BY address').all()).results.map(
+      ({ address }) => address,
+    );
+  await db().prepare('DELETE FROM confirmed_addresses').run();
+  const { code } = await place();
+  for (const address of ['Sri@contoh.test', 'lain@contoh.test'])
+    await mall.addressBook.confirm(address, START);
+  const { results } = await db()
+    .prepare(
+      'SELECT code, version FROM seller_orders WHERE order_id = (SELECT id FROM orders WHERE code = ?1)',
+    )
+    .bind(code)
+    .all<{ code: string; version: number }>();
+  expect(await d1PersonalData(db(), bindings.PROOFS).eraseOrders([{ code, parts: results }], START)).toBe(
+    true,
+  );
+  expect(await confirmed()).toEqual(['lain@contoh.test']);
+  mall.clock.time = inDays(RETENTION_DAYS.confirmed_addresses + 1);
+  await mall.mall.personalData.forget();
+  expect(await confirmed()).toEqual([]);
 });

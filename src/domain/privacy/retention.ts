@@ -14,6 +14,8 @@ export const RETENTION_DAYS = {
   mails: 30,
   /** Sign-ins by link or code and sessions, after they are over. */
   sign_ins: 30,
+  /** That somebody owns a mail address, after they last showed it: then they show it again. */
+  confirmed_addresses: 365,
   /** Questions that were marked as spam, after that. */
   spam: 30,
   /** Photos and the account for a refund, after the last step of their order. */

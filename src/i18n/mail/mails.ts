@@ -31,6 +31,8 @@ interface Mails {
   whatsappBuyer: string;
   whatsappBuyerText: (name: string, code: string, shop: string) => string;
   openOrder: string;
+  /** To a seller who is paid by an amount that another open order may ask for, too. */
+  noUniqueCode: string;
   nextForSeller: Record<'transfer' | 'qris' | 'cod' | 'abroad' | 'gateway' | 'awaiting_shipping', string>;
   /** @param sample true where nobody runs the mall for real */
   footer: (sample: boolean) => string;
@@ -69,6 +71,7 @@ export const mails: Sentences<Mails> = {
     whatsappBuyerText: (name, code, shop) =>
       `Halo Kak ${name}, kami dari ${shop}. Pesanan ${code} sudah kami terima.`,
     openOrder: 'Lihat pesanan',
+    noUniqueCode: 'Pesanan ini tanpa kode unik: cocokkan dengan kode pesanan.',
     nextForSeller: {
       transfer:
         'Tunggu transfer dengan jumlah persis seperti Total bayar. Cocokkan di mutasi rekening, bukan dari foto bukti.',
@@ -111,6 +114,7 @@ export const mails: Sentences<Mails> = {
     whatsappBuyerText: (name, code, shop) =>
       `Hello ${name}, this is ${shop}. We have received your order ${code}.`,
     openOrder: 'View the order',
+    noUniqueCode: 'This order has no unique code: match the payment with the order code.',
     nextForSeller: {
       transfer: 'Wait for a transfer of exactly the amount to pay and match it with your account statement.',
       qris: 'Wait for a QRIS payment of exactly the amount to pay and match it in your merchant app.',

@@ -35,6 +35,11 @@ export const retention: {
       from: 'sejak masa berlakunya habis',
       after: 'dihapus',
     },
+    confirmed_addresses: {
+      data: 'alamat e-mail yang sudah Anda konfirmasi',
+      from: 'sejak terakhir dikonfirmasi, atau sampai pesanannya dihapus',
+      after: 'dihapus',
+    },
     desk_names: {
       data: 'siapa yang berbuat apa di meja penjual dan pengelola',
       from: 'sejak dilakukan',
