@@ -308,7 +308,7 @@ export function createMall(given: MallPorts) {
     orderByToken: (token: string) => orders.byToken(token),
     /** Sends the mails that are due, for the scheduled handler. */
     deliverMails: () => deliverMails(ports, SCHEDULED_MS),
-    /** The same right after something was written; many at once share a run. */
+    /** Sends the mails that are due right after one was written; many calls at once share a run. */
     deliverSoon,
     /** Everything that is done without being asked; called once a minute. */
     scheduled: (at: Date) => runSteps({ ...minutely, ...(at.getUTCMinutes() === 0 && hourly) }),

@@ -136,7 +136,7 @@ interface Measured {
   bytes: number;
 }
 
-/** The same page of several malls, asked in turn. */
+/** Measures one page in each of two malls, asked in turn so that a busy machine slows both. */
 async function measure(malls: [OpenDesks, OpenDesks], path: string, as: As): Promise<[Measured, Measured]> {
   const all: [Measured[], Measured[]] = [[], []];
   for (let time = 0; time < WARM_UP + TIMES; time += 1)

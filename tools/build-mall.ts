@@ -21,7 +21,7 @@ import { problemLines } from './check-content.ts';
 import { folders } from './mall-folders.ts';
 import { phase, progress, runTool, secondsSince, ToolError } from './terminal.ts';
 
-/** A few letters that stand for a path. */
+/** A path's hash, short enough for a file name. */
 const shortName = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 8);
 
 /**

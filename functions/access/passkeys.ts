@@ -124,7 +124,7 @@ export function usingPasskeys(ports: PasskeyPorts) {
       const own = await passkeys.of(account.email);
       if (own.length >= MAX_PASSKEYS || !trusts(account, own)) return undefined;
       const { challenge, ticket } = await ticketFor(`register:${account.session}`);
-      // The same for the same address, and nothing that tells the address.
+      // One address always has one handle, and nobody can read the address from it.
       const handle = await signer.sign(`passkey-user:${account.email}`);
       const options = await ceremonies.creationOptions(party, {
         challenge,

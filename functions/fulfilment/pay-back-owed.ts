@@ -80,7 +80,7 @@ export async function oweByHand(
   });
 }
 
-/** Such money went back by the seller, who says with which transfer. */
+/** Records that a seller paid owed money back, and with which transfer. */
 export async function payBackOwed(
   dependencies: LifeDependencies,
   code: string,

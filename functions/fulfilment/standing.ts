@@ -76,7 +76,7 @@ export async function standingsOf(
   );
 }
 
-/** The same within an order that is known already: the buyer's token shows no other order's. */
+/** A seller order as it stands, found by its code within one order only: a buyer's token shows no other order's. */
 export async function standingIn(
   dependencies: Pick<LifeDependencies, 'lives' | 'catalog' | 'settings'>,
   order: Order,

@@ -68,7 +68,7 @@ export type WithMove = Pick<LifeChange, 'payment_taken' | 'gateway_refund' | 'ow
   mails?: LifeMail[];
 };
 
-/** The same for a seller order that is at hand already. */
+/** Moves a seller order that has been read already to another state, with everything that goes with it in one batch. */
 export async function transition(
   dependencies: LifeDependencies,
   standing: Standing,

@@ -9,7 +9,7 @@ export const showsTurnstile: MiddlewareHandler<{ Variables: { showsTurnstile?: b
   return next();
 };
 
-/** The same headers for a page that shows Turnstile's widget: its script and its frame may be loaded. */
+/** Security headers of a page that shows Turnstile's widget: its script and its frame may be loaded. */
 export function withTurnstile(headers: Record<string, string>): Record<string, string> {
   const policy = headers['Content-Security-Policy'] ?? '';
   return {

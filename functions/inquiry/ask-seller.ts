@@ -34,7 +34,7 @@ import type { InquiryStep, InquiryStore, NewInquiry } from './ports.ts';
 const MAX_ASKED = 10;
 /** Questions to one shop from one client's network in a window: whole crowds share an address, and a shop has one pair of eyes. */
 const MAX_FROM_ONE_PLACE = 40;
-/** The same for questions that wait for a confirmation, since each is a mail to an address that nobody confirmed. */
+/** Questions from one place in a window that wait for a confirmation: each is a mail to an unconfirmed address. */
 const MAX_UNCONFIRMED = 3;
 const WINDOW_SECONDS = 60 * 60;
 /** Messages that one party of a thread may write in a window. */

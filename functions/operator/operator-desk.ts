@@ -94,7 +94,7 @@ export function tellFigures(ports: FiguresPorts) {
       const shown = rows.slice(0, TRAIL_PAGE);
       return { rows: shown, ...(rows.length > TRAIL_PAGE && { next: shown.at(-1)!.id }) };
     },
-    /** The same as people read it. */
+    /** One page of the audit trail in sentences for people. */
     async trailInWords(before?: number) {
       const page = await this.auditTrail(before);
       return { ...page, rows: await inWords(page.rows) };

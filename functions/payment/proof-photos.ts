@@ -47,7 +47,7 @@ export async function keepProof(
     : { ok: false, status: 409, code: 'too_many_photos' };
 }
 
-/** The same for whoever has the order's token. */
+/** Keeps a photo of a payment that whoever has the order's token shows. */
 export async function keepBuyersProof(
   dependencies: Dependencies,
   token: string,

@@ -15,7 +15,7 @@ const KEPT_ANSWERS = 300;
 const SHARED_FROM = 200;
 /** Products of a seller that stand together among equals, before the next seller's turn. */
 const SELLER_RUN = 3;
-/** So many of the best are given out in turn; ten pages, and further down nobody minds. */
+/** Among so many of the best, ten pages, sellers take turns; beyond, order by relevance alone is cheaper. */
 const IN_TURN = 240;
 /** A bit for each kind of filter that a product fails. */
 const bit = (kind: FilterKind) => 1 << FILTER_KINDS.indexOf(kind);

@@ -41,7 +41,7 @@ const TURNOVER = describes({
 
 /** `GET /api/turnover`: turnover and the other figures as of any moment, as known at any other. */
 export function turnoverRoutes(app: App): void {
-  /** The same for people, also without scripts. */
+  /** The figures as a page for people, also without scripts. */
   app.get('/capaian/kini', (c) => c.var.page());
 
   app.get('/api/turnover', TURNOVER, async (c) => {

@@ -10,7 +10,7 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return `\uFEFF${csvRows(rows)}`;
 }
 
-/** The same without the mark: the rest of a file that was begun before. */
+/** Rows as CSV without a byte order mark: the rest of a file that `toCsv` began. */
 export function csvRows(rows: readonly (readonly Cell[])[]): string {
   return `${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

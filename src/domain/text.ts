@@ -12,7 +12,7 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The same for a field of one line: line breaks become spaces. */
+/** What was typed into a field of one line, cleaned as `cleanText` does; line breaks become spaces. */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, ' ');
 }

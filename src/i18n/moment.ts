@@ -57,7 +57,7 @@ export function formatMoment(moment: string | Date, locale: Locale = 'id'): stri
   return `${WEEKDAYS[locale][inWib(moment).getUTCDay()]}, ${formatDay(moment, locale)}, ${formatTime(moment)} WIB`;
 }
 
-/** The same within a sentence: `Jumat, 20 November 2020 pukul 13.00 WIB`. */
+/** A moment in WIB as it stands within an Indonesian sentence: `Jumat, 20 November 2020 pukul 13.00 WIB`. */
 export function formatMomentInText(moment: string | Date): string {
   return `${WEEKDAYS.id[inWib(moment).getUTCDay()]}, ${formatDay(moment)} pukul ${formatTime(moment)} WIB`;
 }

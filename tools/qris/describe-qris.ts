@@ -6,7 +6,7 @@ export function qrisLine({ merchant_name, city, nmid }: Qris): string {
   return `atas nama ${merchant_name}, ${city}, ${nmid ? `NMID ${nmid}` : 'tanpa NMID'}`;
 }
 
-/** The same for a person who has the poster in hand, with what else is worth knowing. */
+/** What a person with the poster in hand compares with it, a line each, with what else is worth knowing. */
 export function qrisLines({ merchant_name, city, nmid, tip, fixed_amount }: Qris): string[] {
   return [
     `  nama  ${merchant_name}`,

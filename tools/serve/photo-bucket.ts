@@ -11,7 +11,7 @@ export interface BuiltPhoto {
 
 /** The bucket that the Worker serves photos from, as far as filling it goes. */
 export interface PhotoBucket {
-  /** Those of these photos that it has not. */
+  /** The given photos that the bucket lacks. */
   missing(photos: BuiltPhoto[]): Promise<BuiltPhoto[]>;
   put(photos: BuiltPhoto[]): Promise<void>;
 }

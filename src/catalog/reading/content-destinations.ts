@@ -5,7 +5,7 @@ import type { Tell } from './content-problem.ts';
 
 /** Something that belongs to one shop only. */
 interface Destination {
-  /** The same for the same account, code or mailbox, however it is written. */
+  /** Equal for one account, code or mailbox, however it is written. */
   id: string;
   path: string[];
   what: string;

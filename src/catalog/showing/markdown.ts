@@ -80,7 +80,7 @@ export function plainBeginning(markdown: string, max: number): string {
   return textBeginning(descriptionHtml(markdown), max);
 }
 
-/** The same of a description that is HTML already. */
+/** The beginning of an HTML description as one line of plain text, cut at a word. */
 export function textBeginning(description: string, max: number): string {
   const text = description
     .replace(/<[^>]*>/g, '')

@@ -111,7 +111,7 @@ export interface SellerOrderLife extends LifeState {
   total: number;
   /** True when the buyer has shown a photo of the payment. */
   proven: boolean;
-  /** The same while no other order of this seller may ask for it. */
+  /** `total` while no other order of this seller may ask for that amount; absent once it is free again. */
   amount_held?: number;
   /** The latest one, open or closed. */
   complaint?: Complaint;

@@ -24,7 +24,7 @@ export const PRESSURE = {
   /** What one client's unpaid orders may hold of a SKU: a fifth, or so many pieces, whichever is more. */
   shareWithoutSign: 5,
   pieces: STRANGER_PIECES,
-  /** The same for orders of no more than `smallOrder` pieces of it. */
+  /** What they may hold as long as each order takes no more than `smallOrder` pieces of the SKU. */
   smallOrder: 2,
   smallPieces: 20,
   /** With a weak sign, a half: the rest wants a confirmed address. */
