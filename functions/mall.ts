@@ -78,7 +78,7 @@ export interface MallPorts {
   approvedSets: ApprovedSets;
   approvals: ApprovalQueue;
   pages: ProductPages;
-  keptPages: PageCache;
+  pageCache: PageCache;
   photos: PhotoStore;
   orders: OrderStore;
   lives: OrderLifeStore;
@@ -216,7 +216,7 @@ export function createMall(given: MallPorts) {
 
     /** What a product's page shows that is not built ahead. */
     productPage: (slug: string) => ports.pages.page(slug),
-    keptPages: ports.keptPages,
+    pageCache: ports.pageCache,
     photo: (name: string, asked: Headers) => ports.photos.photo(name, asked),
 
     /** Where a product is now that was once at `<seller>/<product>`. */

@@ -72,7 +72,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     approvedSets: d1ApprovedSets(env.MALL_DB),
     approvals: d1Approvals(env.MALL_DB),
     pages: d1ProductPages(database),
-    keptPages: edgePages(settings.origin, `${catalogVersion}.${env.CF_VERSION_METADATA.id}`),
+    pageCache: edgePages(settings.origin, `${catalogVersion}.${env.CF_VERSION_METADATA.id}`),
     photos: r2Photos(env.PHOTOS, settings.origin, finishLater),
     orders: d1Orders(env.MALL_DB),
     lives: d1OrderLife(env.MALL_DB),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INQUIRY_STATES } from '../../src/domain/inquiry/inquiry.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import type { InquiryForm } from '../../src/forms/inquiry-form.ts';
 import { inquiryWords } from '../../src/i18n/inquiry/inquiry.ts';
 import { localeFromHeader } from '../../src/i18n/locale.ts';
@@ -216,7 +217,7 @@ async function isAskable(c: AppContext): Promise<boolean> {
   return (await c.var.mall.sellers([seller])).has(seller);
 }
 
-async function ask(c: AppContext, locale: 'id' | 'en'): Promise<Response> {
+async function ask(c: AppContext, locale: Locale): Promise<Response> {
   if (!(await isAskable(c))) return c.notFound();
   const form = await readForm(c);
   if (form instanceof Response) return form;

@@ -1,4 +1,5 @@
 import { inquiryMailKey, type Offer } from '../../src/domain/inquiry/inquiry.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import { formatRupiah } from '../../src/domain/money.ts';
 import { whatsappLink } from '../../src/domain/products/whatsapp.ts';
 import { inquiryMails, inquiryWords } from '../../src/i18n/inquiry/inquiry.ts';
@@ -61,7 +62,7 @@ export async function inquiryLetter(
 /** What is offered and until when; titles are the seller's own words. */
 function offerBlocks(
   { lines, subtotal, shipping, valid_until }: MailedOffer,
-  locale: 'id' | 'en',
+  locale: Locale,
   known: boolean,
 ): Block[] {
   const words = inquiryWords[locale];

@@ -1,3 +1,4 @@
+import type { Locale } from '../../src/domain/locale.ts';
 import type { Order, OrderLine, SellerOrder } from '../../src/domain/ordering/order.ts';
 import type { Held } from '../../src/domain/ordering/stranger-limits.ts';
 import { DAY_MS } from '../../src/domain/time.ts';
@@ -98,7 +99,7 @@ interface OrderRow {
   code: string;
   token: string;
   body_hash: string;
-  locale: 'id' | 'en';
+  locale: Locale;
   created_at: string;
   buyer_name: string;
   buyer_phone: string;

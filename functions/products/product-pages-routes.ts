@@ -27,9 +27,9 @@ export function productPageRoutes(app: App): void {
 
 /** The page of a product as the edge kept it, or rendered and kept now; like static files it is asked for anew each time. */
 async function pageOf(c: AppContext, slug: string): Promise<Response | undefined> {
-  const { keptPages, productPage } = c.var.mall;
+  const { pageCache, productPage } = c.var.mall;
   const address = `/produk/${slug}/`;
-  const kept = await keptPages.find(address);
+  const kept = await pageCache.find(address);
   if (!kept) {
     const product = await productPage(slug);
     if (!product) return undefined;
@@ -37,7 +37,7 @@ async function pageOf(c: AppContext, slug: string): Promise<Response | undefined
     if (!rendered.ok) return rendered;
     const html = await rendered.text();
     const page = { html, etag: etagOf(html) };
-    c.var.waitUntil(keptPages.keep(address, page));
+    c.var.waitUntil(pageCache.keep(address, page));
     return answer(c, page);
   }
   return answer(c, kept);

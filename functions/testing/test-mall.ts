@@ -135,7 +135,7 @@ export function testMall(
     approvedSets: d1ApprovedSets(bindings.MALL_DB),
     approvals: d1Approvals(bindings.MALL_DB),
     pages: d1ProductPages(database),
-    keptPages: edgePages(settings.origin, version),
+    pageCache: edgePages(settings.origin, version),
     photos: r2Photos(bindings.PHOTOS, settings.origin, (work) => pending.push(work)),
     orders: d1Orders(bindings.MALL_DB),
     lives: d1OrderLife(bindings.MALL_DB),

@@ -1,6 +1,6 @@
-/** The languages that the mall speaks; Indonesian unless the page is an English one. */
-export const LOCALES = ['id', 'en'] as const;
-export type Locale = (typeof LOCALES)[number];
+import { LOCALES, type Locale } from '../domain/locale.ts';
+
+export { LOCALES, type Locale };
 
 /** The sentences of one topic in every language: each `src/i18n/<topic>.ts` exports one. */
 export type Sentences<T> = Record<Locale, T>;

@@ -78,7 +78,7 @@ for (const [index, { pathname, route }] of keyless.entries()) {
   done.rendered += 1;
 }
 
-// Pages with a key were shared out where their paths were made (src/catalog/showing/kept-page.ts).
+// Pages with a key were shared out where their paths were made (src/catalog/showing/cached-pages.ts).
 closeCatalogue();
 for (const { pathname, route, cacheKey } of paths) {
   if (cacheKey === undefined) continue;

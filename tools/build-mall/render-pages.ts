@@ -17,7 +17,7 @@ interface Rendering {
 }
 
 /**
- * Writes every page that is built ahead. A page that gives Astro's `cacheKey` (src/catalog/showing/kept-page.ts) is rendered
+ * Writes every page that is built ahead. A page that gives Astro's `cacheKey` (src/catalog/showing/cached-pages.ts) is rendered
  * only when the key or the code has changed; pages that a build does not use are forgotten after it.
  * @returns how many pages were rendered, and how many there are
  */

@@ -14,12 +14,12 @@ export function handedOver(): ContentParts {
 
 let closed = false;
 
-/** From here on only pages are drawn that show their props alone (kept-page.ts): what reads more fails the build. */
+/** From here on only pages are drawn that show their props alone (cached-pages.ts): what reads more fails the build. */
 export function closeCatalogue(): void {
   closed = true;
 }
 
 /** @throws Error once the catalogue is closed */
 export function assertOpen(): void {
-  if (closed) throw new Error('a page of keptPages() shows its props alone: it may not read the catalogue');
+  if (closed) throw new Error('a page of cachedPages() shows its props alone: it may not read the catalogue');
 }

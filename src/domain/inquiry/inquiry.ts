@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import type { Rupiah } from '../money.ts';
 import type { OrderLine } from '../ordering/order.ts';
 
@@ -70,7 +71,7 @@ export interface Inquiry {
   quantity?: number;
   wanted_by?: string;
   buyer: { name: string; email?: string; phone?: string };
-  locale: 'id' | 'en';
+  locale: Locale;
   status: InquiryState;
   /** It goes to the seller when its buyer confirms it by a mailed link; spam until then. */
   awaits_confirmation?: boolean;

@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 import type { Rupiah } from '../money.ts';
 import type { PaymentMethod } from '../payment/payment.ts';
 import type { OrderState } from './order-state.ts';
@@ -87,7 +88,7 @@ export interface SellerOrder {
 export interface Order {
   code: string;
   token: string;
-  locale: 'id' | 'en';
+  locale: Locale;
   created_at: string;
   buyer: Buyer;
   ship_to: ShipTo;

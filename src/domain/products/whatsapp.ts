@@ -1,3 +1,4 @@
+import type { Locale } from '../locale.ts';
 /** A link that opens a chat with `phone` (any spelling with the country code) and a text in it. */
 export function whatsappLink(phone: string, text: string): string {
   return `https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`;
@@ -24,7 +25,7 @@ export function sellerChat(phone: string, text: string): string | undefined {
  * Where a page that is built ahead leads to for a chat: the Worker knows which number is approved at that moment.
  * @param product what the question is about, the second part of `<seller>/<product>`
  */
-export function askPath(seller: string, product?: string, locale: 'id' | 'en' = 'id'): string {
+export function askPath(seller: string, product?: string, locale: Locale = 'id'): string {
   const query = new URLSearchParams({
     ...(product && { p: product }),
     ...(locale !== 'id' && { l: locale }),

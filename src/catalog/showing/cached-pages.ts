@@ -16,7 +16,7 @@ function share(): [number, number] {
  * gets Astro's `cacheKey`, made of all its props, so a build takes it from the last one as long as neither the
  * props nor the code has changed (tools/build-mall/page-worker.ts). A worker gets its share of them.
  */
-export function keptPages<T, P extends object>(
+export function cachedPages<T, P extends object>(
   items: readonly T[],
   pathOf: (item: T) => Path<P>,
 ): (Path<P> & { cacheKey: string })[] {
