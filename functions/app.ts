@@ -1,8 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { matchedRoutes, routePath } from 'hono/route';
-import { confirmAddressRoutes } from './access/confirm-address-routes.ts';
 import { passkeyRoutes } from './access/passkey-routes.ts';
-import { signInRoutes } from './access/sign-in-routes.ts';
+import { confirmAddressRoutes, signInRoutes } from './access/sign-in-routes.ts';
 import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
 import { orderActionRoutes } from './fulfilment/order-actions-routes.ts';
 import { paymentRoutes } from './fulfilment/payments-routes.ts';

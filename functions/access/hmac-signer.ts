@@ -1,4 +1,4 @@
-import { randomToken } from './crypto.ts';
+import { randomToken } from '../http/crypto.ts';
 import type { Signer } from './ports.ts';
 
 const KEY_NAME = 'signing';

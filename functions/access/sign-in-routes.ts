@@ -1,3 +1,4 @@
+import type { ConfirmAddressForm } from '../../src/forms/confirm-address.ts';
 import type { SellerLinkForm, SignInForm } from '../../src/forms/sign-in-forms.ts';
 import { clientAddress } from '../http/client.ts';
 import type { App, AppContext } from '../http/context.ts';
@@ -124,4 +125,22 @@ const show = (c: AppContext, form: SignInForm, status = 200) => c.var.page({ pat
 function welcome(c: AppContext, entered: Extract<Entered, { ok: true }>): Response {
   keepSession(c, entered);
   return c.redirect(entered.next, 303);
+}
+
+/** `/surel/<token>`: opening the link changes nothing, since mail scanners open links, too; its button confirms. */
+export function confirmAddressRoutes(app: App): void {
+  app.get('/surel/:token', async (c) => {
+    const address = await c.var.mall.addresses.look(c.req.param('token'));
+    return c.var.page({
+      status: address ? 200 : 410,
+      form: (address ? { address } : {}) satisfies ConfirmAddressForm,
+    });
+  });
+  app.post('/surel/:token', async (c) => {
+    const address = await c.var.mall.addresses.confirm(c.req.param('token'));
+    return c.var.page({
+      status: address ? 200 : 410,
+      form: (address ? { address, done: true } : {}) satisfies ConfirmAddressForm,
+    });
+  });
 }

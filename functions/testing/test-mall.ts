@@ -2,7 +2,6 @@
 import { applyD1Migrations } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import type { FakeMidtrans } from '../../tests/support/midtrans.ts';
-import { randomBytes, randomToken, sha256 } from '../access/crypto.ts';
 import { d1Addresses } from '../access/d1-addresses.ts';
 import { d1Attempts } from '../access/d1-attempts.ts';
 import { d1Passkeys } from '../access/d1-passkeys.ts';
@@ -14,6 +13,7 @@ import { turnstileHumanCheck } from '../access/turnstile-human-check.ts';
 import { webauthnPasskeys } from '../access/webauthn-passkeys.ts';
 import { type AppVariables, createApp } from '../app.ts';
 import { d1OrderLife } from '../fulfilment/d1-fulfilment.ts';
+import { randomBytes, randomToken, sha256 } from '../http/crypto.ts';
 import type { Settings } from '../http/ports.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { d1People } from '../mail/d1-people.ts';
