@@ -1,7 +1,8 @@
 import { waitUntil as finishLater } from 'cloudflare:workers';
 import { styleSource } from 'virtual:mall-styles';
 import { catalogVersion } from 'virtual:mall-version';
-import { handle } from '@astrojs/cloudflare/handler';
+import { cf, finalize } from '@astrojs/cloudflare/fetch';
+import { astro, FetchState } from 'astro/fetch';
 import type { Context } from 'hono';
 import { cloudflareLimiter } from './access/cloudflare-limiter.ts';
 import { d1Attempts } from './access/d1-attempts.ts';
@@ -131,11 +132,10 @@ function bind(c: Context): AppVariables {
       const target = new URL(path ?? `${url.pathname}${url.search}`, url);
       const request = new Request(target, { headers: c.req.raw.headers });
       const locals: PageContext = { mall: bound, settings: bound.settings, ...state };
-      const response = (await handle(
-        request as never,
-        env as never,
-        { waitUntil, mallPage: locals } as never,
-      )) as unknown as Response;
+      const astroState = new FetchState(request);
+      const asset = await cf(astroState, env, c.executionCtx as ExecutionContext);
+      Object.assign(astroState.locals, locals);
+      const response = asset ?? finalize(astroState, await astro(astroState));
       // A page that finds nothing has no words of its own; the visitor gets those of any unknown address.
       if (response.status === 404) return c.notFound();
       return new Response(response.body, {

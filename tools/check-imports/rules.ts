@@ -33,8 +33,8 @@ export const PARTS = {
   'catalog/finding': /^src\/catalog\/finding\//,
   components: /^src\/components\//,
   layouts: /^src\/layouts\//,
-  /** What joins Astro to the Worker: types of `Astro.locals` and the middleware that fills them. */
-  bridge: /^src\/(middleware|env\.d)\.ts$/,
+  /** What joins Astro to the Worker: the types of `Astro.locals`. */
+  bridge: /^src\/env\.d\.ts$/,
   pages: /^src\/pages\//,
   scripts: /^src\/scripts\//,
   worker: /^functions\/worker\.ts$/,
