@@ -293,7 +293,9 @@ describe('whatever is pressed in whatever order', () => {
           // What earlier runs left open would give back to this one's stock.
           db().prepare('UPDATE seller_orders SET expires_at = NULL, clock_at = NULL'),
           db().prepare('DELETE FROM stock WHERE sku = ?1').bind(CLOTH),
-          db().prepare("INSERT INTO stock VALUES (?1, ?2, '2026')").bind(CLOTH, INITIAL),
+          db()
+            .prepare("INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, ?2, '2026')")
+            .bind(CLOTH, INITIAL),
         ]);
         const placed: { token: string; code: string; key: string; qty: number }[] = [];
         const request = (qty: number, key: string) =>
@@ -367,7 +369,7 @@ test('200 buyers at once for 3 sellers with mixed stock: no oversell, no lost or
       [CLOTH, 50],
     ].flatMap(([sku, left]) => [
       db().prepare('DELETE FROM stock WHERE sku = ?1').bind(sku),
-      db().prepare("INSERT INTO stock VALUES (?1, ?2, '2026')").bind(sku, left),
+      db().prepare("INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, ?2, '2026')").bind(sku, left),
     ]),
   );
   const baskets = [

@@ -25,7 +25,9 @@ beforeAll(async () => {
     ),
   ]);
   await db().batch(
-    Object.keys(PRICE).map((sku) => db().prepare("INSERT INTO stock VALUES (?1, 100000, '')").bind(sku)),
+    Object.keys(PRICE).map((sku) =>
+      db().prepare("INSERT INTO stock (sku, on_hand, updated_at) VALUES (?1, 100000, '')").bind(sku),
+    ),
   );
 });
 
