@@ -14,6 +14,7 @@ import { problem } from './http/problem.ts';
 import { withTurnstile } from './http/security-headers.ts';
 import { isForeignHost } from './http/settings.ts';
 import { inquiryRoutes } from './inquiry/inquiries-routes.ts';
+import { inquiryApiRoutes } from './inquiry/inquiry-api-routes.ts';
 import { mailboxRoutes } from './mail/mailbox-routes.ts';
 import type { Mall } from './mall.ts';
 import { openapiRoutes } from './openapi.ts';
@@ -83,6 +84,7 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   confirmAddressRoutes(app);
   deskRoutes(app);
   deskApiRoutes(app);
+  inquiryApiRoutes(app);
   inquiryRoutes(app);
   operatorDeskRoutes(app);
 

@@ -48,7 +48,10 @@ export const inquirySchema = z
         .transform((value) => value ?? undefined),
       wanted_by: optional(10).refine((value) => value === undefined || isDay(value), 'date'),
       message: messageText,
-      consent: z.unknown().refine((value) => value === true, 'consent_inquiry'),
+      consent: z
+        .unknown()
+        .refine((value) => value === true, 'consent_inquiry')
+        .meta({ const: true }),
     },
     { error: 'object' },
   )

@@ -95,7 +95,10 @@ export const orderRequestSchema = z
       shipping: z.record(z.string(), z.string({ error: 'text' }).max(80), { error: 'object' }).default({}),
       payment: z.union([z.string(), z.record(z.string(), z.string())], { error: 'payment' }),
       // Refined, since a wrong literal would keep region and numbers from being looked at.
-      consent: z.unknown().refine((value) => value === true, 'consent'),
+      consent: z
+        .unknown()
+        .refine((value) => value === true, 'consent')
+        .meta({ const: true }),
       note: text(MAX_CHARACTERS.note, cleanText).default(''),
       notes: z
         .record(z.string().max(80), text(MAX_CHARACTERS.note, cleanText), { error: 'object' })
