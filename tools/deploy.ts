@@ -8,13 +8,15 @@ import { deployMall, STEP_TEXTS, STEPS, type Step } from './deploy/deploy-mall.t
 import { localTarget } from './deploy/local-target.ts';
 import type { Build } from './deploy/target.ts';
 import { folders } from './mall-folders.ts';
+import { pathArgument } from './path-argument.ts';
 import { phase, runTool, ToolError } from './terminal.ts';
 
-const USAGE = `npm run deploy -- [--local [--open]] [--dry-run] [--fail-after <step>]
+const USAGE = `npm run deploy -- [--local [--open]] [--dry-run] [--fail-after <step>] [--secrets <file>]
 
   --local       deploy on this machine: state in MALL_STATE, open at PORT (8790)
   --open        with --local: stay open afterwards
   --dry-run     tell the steps, and try whether wrangler takes the Worker; nothing is changed
+  --secrets     NAME=value lines that the version gets as secrets: a first deployment has no Worker that keeps any
   --fail-after  with --local: fail after one of ${STEPS.join(', ')}
 
 Deploys what lies in MALL_DIST; build first. Cloudflare needs CLOUDFLARE_API_TOKEN, CLOUDFLARE_ACCOUNT_ID and
@@ -22,7 +24,7 @@ MALL_ORIGIN, the open mall's address.`;
 
 /** `npm run deploy`: brings what was built to Cloudflare or, with --local, to this machine. */
 export async function deploy(): Promise<void> {
-  const { local, open, dryRun, failAfter } = readArguments();
+  const { local, open, dryRun, failAfter, secrets } = readArguments();
   const build = builtMall();
   if (dryRun) return await rehearse(build, local);
   const afterStep = (step: Step) => {
@@ -30,7 +32,7 @@ export async function deploy(): Promise<void> {
   };
   const tell = (step: Step, result: string) => process.stdout.write(`  ${step.padEnd(9)} ${result}\n`);
   if (!local) {
-    const deployed = await deployMall({ target: cloudflare(), build, tell });
+    const deployed = await deployMall({ target: cloudflare(secrets), build, tell });
     process.stdout.write(
       `Version ${deployed.version} serves. ${undoing(deployed.before, deployed.bookmark)}\n`,
     );
@@ -61,7 +63,7 @@ async function rehearse(build: Build, local: boolean): Promise<void> {
   process.stdout.write(`${/Total Upload:.*/.exec(output)?.[0] ?? output.trim()}\nNothing was changed.\n`);
 }
 
-function cloudflare() {
+function cloudflare(secrets: string | undefined) {
   const missing = ['CLOUDFLARE_API_TOKEN', 'CLOUDFLARE_ACCOUNT_ID', 'MALL_ORIGIN'].filter(
     (name) => !process.env[name],
   );
@@ -71,6 +73,7 @@ function cloudflare() {
     smokeToken: randomBytes(24).toString('base64url'),
     config: join(folders.dist, 'server/wrangler.json'),
     migrations: resolve('wrangler.toml'),
+    ...(secrets && { secrets: pathArgument(secrets) }),
     wrangler: (args, environment) => runBin('wrangler', args, { WRANGLER_LOG: 'log', ...environment }),
   });
 }
@@ -98,12 +101,19 @@ function readArguments() {
         open: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         'fail-after': { type: 'string' },
+        secrets: { type: 'string' },
       },
     });
     const failAfter = values['fail-after'];
     if (failAfter !== undefined && !(values.local && STEPS.includes(failAfter as Step)))
       throw new ToolError(`--fail-after needs --local and one of ${STEPS.join(', ')}.`);
-    return { local: values.local, open: values.open, dryRun: values['dry-run'], failAfter };
+    return {
+      local: values.local,
+      open: values.open,
+      dryRun: values['dry-run'],
+      failAfter,
+      secrets: values.secrets,
+    };
   } catch (error) {
     throw new ToolError(`${(error as Error).message}\n\n${USAGE}`);
   }

@@ -80,6 +80,22 @@ test('a new version is uploaded beside the one that serves and switched to as a 
   ]);
 });
 
+test('a first deployment takes its secrets with it and has its catalogue as tag', async () => {
+  const { wrangler, asked } = fakeWrangler([
+    [/deployments status/, new Error('This Worker does not exist on your account. [code: 10007]')],
+    [/^deploy/, '{"version_id":"v-1"}'],
+  ]);
+  const target = cloudflareTarget({
+    ...{ origin: 'https://mal.test', config: 'c.json', migrations: 'wrangler.toml', smokeToken: 'once' },
+    ...{ secrets: 'rahasia.local', wrangler },
+  });
+  await target.live();
+  expect(await target.upload(build)).toEqual({ id: 'v-1', preview: 'https://mal.test' });
+  expect(asked.at(-1)).toBe(
+    'deploy --config c.json --tag abc --var MALL_ORIGIN:https://mal.test --var MALL_SMOKE_TOKEN:once --secrets-file rahasia.local',
+  );
+});
+
 test('which catalogue a version has stands in its tag; a version without one tells none', async () => {
   const tagged = fakeWrangler([[/versions view v-1/, '{"id":"v-1","annotations":{"workers/tag":"abc"}}']]);
   expect(await targetWith(tagged.wrangler).catalogOf('v-1')).toBe('abc');

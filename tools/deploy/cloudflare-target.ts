@@ -16,6 +16,8 @@ const NEVER_DEPLOYED = /This Worker does not exist|code: 10007|has no deployment
  * @param config the built `server/wrangler.json`
  * @param smokeToken made for this deployment: the version that it uploads answers under its preview address to whoever
  *   knows it, so old previews stay shut
+ * @param secrets a file of secrets for the first deployment: there is no Worker yet that could keep them, and a version
+ *   without them answers 500
  * @param migrations the repository's `wrangler.toml`, which knows where migrations lie
  */
 export function cloudflareTarget(options: {
@@ -23,9 +25,10 @@ export function cloudflareTarget(options: {
   config: string;
   migrations: string;
   smokeToken: string;
+  secrets?: string;
   wrangler: Wrangler;
 }): Target {
-  const { origin, config, migrations, smokeToken, wrangler } = options;
+  const { origin, config, migrations, smokeToken, secrets, wrangler } = options;
   const query = async (binding: string, sql: string) => {
     const output = await wrangler([
       ...['d1', 'execute', binding, '--config', config],
@@ -92,7 +95,8 @@ export function cloudflareTarget(options: {
       const variables = ['--var', `MALL_ORIGIN:${origin}`, '--var', `MALL_SMOKE_TOKEN:${smokeToken}`];
       const command = everDeployed
         ? ['versions', 'upload', '--config', config, '--tag', build.catalog, ...variables]
-        : ['deploy', '--config', config, ...variables];
+        : ['deploy', '--config', config, '--tag', build.catalog, ...variables];
+      if (secrets) command.push('--secrets-file', secrets);
       const { version_id, preview_url } = await outputOf(wrangler, command);
       if (!version_id) throw new ToolError('wrangler did not name the version that it uploaded.');
       if (!everDeployed) return { id: version_id, preview: origin };
