@@ -6,11 +6,14 @@ import { sellerLinkRoutes } from './fulfilment/mailed-order-link-routes.ts';
 import { orderActionRoutes } from './fulfilment/order-actions-routes.ts';
 import { paymentRoutes } from './fulfilment/payments-routes.ts';
 import { deskOrderRoutes } from './fulfilment/seller-moves-routes.ts';
+import { afterAnswer } from './http/after-answer.ts';
 import { MAX_BODY } from './http/body.ts';
 import type { App, AppContext, RequestVariables } from './http/context.ts';
+import { errorPage, wantsPage } from './http/error-page.ts';
 import { isTrustedOrigin } from './http/origin.ts';
 import { takesPhotos } from './http/photo-form.ts';
 import { problem } from './http/problem.ts';
+import { isKept, newRequestId, REQUEST_ID } from './http/request-id.ts';
 import { withTurnstile } from './http/security-headers.ts';
 import { isForeignHost } from './http/settings.ts';
 import { inquiryRoutes } from './inquiry/inquiries-routes.ts';
@@ -38,7 +41,7 @@ import { turnoverRoutes } from './turnover/turnover-routes.ts';
 import { visitRoutes } from './turnover/visits-routes.ts';
 
 /** What a request is bound to: the mall, and what HTTP needs besides. */
-export type AppVariables = RequestVariables & { mall: Mall };
+export type AppVariables = Omit<RequestVariables, 'requestId'> & { mall: Mall };
 
 /**
  * The mall at request time: one order of middleware, routes by noun, one place for errors.
@@ -49,13 +52,18 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
   const app: App = new Hono({ strict: false });
 
   app.use(async (c, next) => {
-    for (const [name, value] of Object.entries(bind(c))) c.set(name as never, value as never);
+    const requestId = newRequestId(c);
+    c.set('requestId', requestId);
+    const bound = bind(c);
+    for (const [name, value] of Object.entries(bound)) c.set(name as never, value as never);
+    c.set('waitUntil', (work: Promise<unknown>) => bound.waitUntil(afterAnswer(work)));
     const refused = namesNothing(new URL(c.req.url).pathname) ? await unknown(c) : refusal(c);
     if (refused) c.res = refused;
     else await next();
     const guarded = c.var.settings.turnstile && c.var.showsTurnstile ? withTurnstile(headers) : headers;
     for (const [name, value] of Object.entries(guarded)) c.res.headers.set(name, value);
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'private, no-store');
+    if (!isKept(c.res)) c.res.headers.set(REQUEST_ID, requestId);
   });
 
   visitRoutes(app);
@@ -99,8 +107,9 @@ export function createApp(bind: (c: Context) => AppVariables, headers: Record<st
     if (error.name === 'CatalogUnavailable')
       return problem(c, 503, 'catalog_unavailable', { headers: { 'Retry-After': '5' } });
     // A message may hold what a person typed, so the log gets the kind of fault and where it happened only.
-    console.error(`${c.req.method} ${routePath(c)}: ${error.name}`, stackOf(error));
-    return problem(c, 500, 'internal');
+    const requestId = c.var.requestId;
+    console.error(`${requestId} ${c.req.method} ${routePath(c)}: ${error.name}`, stackOf(error));
+    return wantsPage(c) ? errorPage(c, requestId) : problem(c, 500, 'internal', { requestId });
   });
   return app;
 }

@@ -28,6 +28,7 @@ import {
   withItsPages,
 } from './fulfilment/pay-by-gateway.ts';
 import type { OrderLifeStore } from './fulfilment/ports.ts';
+import { afterAnswer } from './http/after-answer.ts';
 import type { PageState } from './http/context.ts';
 import type { Clock, Randomness, Settings } from './http/ports.ts';
 import { runSteps, type Steps } from './http/run-steps.ts';
@@ -126,7 +127,8 @@ const SOON_MS = 20_000;
 const SCHEDULED_MS = 50_000;
 
 /** The use cases, as routes and pages call them. */
-export function createMall(given: MallPorts) {
+export function createMall(bound: MallPorts) {
+  const given: MallPorts = { ...bound, later: (work) => bound.later(afterAnswer(work)) };
   const approvals = approvingSets({ ...given, deployed: given.catalog });
   const approved = approvedSellers({
     ...given,

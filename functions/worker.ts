@@ -14,6 +14,7 @@ import { turnstileHumanCheck } from './access/turnstile-human-check.ts';
 import { webauthnPasskeys } from './access/webauthn-passkeys.ts';
 import { type AppVariables, createApp } from './app.ts';
 import { d1OrderLife } from './fulfilment/d1-fulfilment.ts';
+import { afterAnswer } from './http/after-answer.ts';
 import { randomBytes, randomToken, sha256 } from './http/crypto.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { type SettingsSource, settingsFrom } from './http/settings.ts';
@@ -74,7 +75,7 @@ function mallOf(env: MallEnv, requestOrigin: string): Mall {
     approvals: d1Approvals(env.MALL_DB),
     pages: d1ProductPages(database),
     pageCache: edgePages(settings.origin, `${catalogVersion}.${env.CF_VERSION_METADATA.id}`),
-    photos: r2Photos(env.PHOTOS, settings.origin, finishLater),
+    photos: r2Photos(env.PHOTOS, settings.origin, (work) => finishLater(afterAnswer(work))),
     orders: d1Orders(env.MALL_DB),
     lives: d1OrderLife(env.MALL_DB),
     attempts: d1Attempts(env.MALL_DB),

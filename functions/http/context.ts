@@ -15,6 +15,8 @@ export interface PageState {
 /** What every route finds in its context; the rooms' use cases join it as `mall` (see `functions/mall.ts`). */
 export interface RequestVariables {
   settings: Settings;
+  /** By which the log of this request is found; it names nobody. */
+  requestId: string;
   /** Renders one of the Astro pages, at another path than the request's own if it is a form's answer. */
   page: (options?: { path?: string } & PageState) => Promise<Response>;
   /** A static file of the build. */

@@ -13,6 +13,8 @@ interface ProblemOptions {
   detail?: string;
   errors?: ProblemError[];
   headers?: Record<string, string>;
+  /** By which the log of a fault is found. */
+  requestId?: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export function problem(c: Context, status: number, code: string, options: Probl
     detail: options.detail ?? options.errors?.[0]?.message ?? title,
     code,
     ...(options.errors?.length ? { errors: options.errors } : {}),
+    ...(options.requestId && { request_id: options.requestId }),
   };
   return new Response(JSON.stringify(body), {
     status,

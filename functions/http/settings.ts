@@ -1,3 +1,4 @@
+import { operator } from '../../src/domain/operator/who-runs-it.ts';
 import type { Settings } from './ports.ts';
 
 /** The variables and secrets that settings are made from; docs/operating.md tells each. */
@@ -33,7 +34,7 @@ export function settingsFrom(env: SettingsSource, requestOrigin: string): Settin
     limits: deployed || env.MALL_LIMITS !== 'off',
     mailFrom: env.MAIL_FROM ?? 'Mal UKM Jawa Tengah <pesanan@mal-ukm.example>',
     origin: env.MALL_ORIGIN ? new URL(env.MALL_ORIGIN).origin : requestOrigin,
-    sample: true,
+    sample: operator.sample,
     gateway: Boolean(env.MIDTRANS_SERVER_KEY),
     turnstile: Boolean(env.TURNSTILE_SITE_KEY && env.TURNSTILE_SECRET),
     operators: (env.MALL_OPERATORS ?? (deployed ? '' : 'operator@mal-ukm.test'))

@@ -5,6 +5,9 @@ import type { Sentences } from './locale.ts';
 interface Problems {
   titles: Record<string, string>;
   fallback: string;
+  /** Before the id of a request that failed. */
+  reference: string;
+  home: string;
 }
 
 export const problems: Sentences<Problems> = {
@@ -59,6 +62,8 @@ export const problems: Sentences<Problems> = {
       internal: 'Ada gangguan di mal. Pesanan yang sudah masuk tetap aman.',
     },
     fallback: 'Permintaan tidak dapat dilayani.',
+    reference: 'Silakan coba lagi sebentar. Kalau masih begini, sebutkan nomor ini kepada kami:',
+    home: 'Kembali ke beranda',
   },
   en: {
     titles: {
@@ -111,5 +116,7 @@ export const problems: Sentences<Problems> = {
       internal: 'Something went wrong at the mall. Orders already placed are safe.',
     },
     fallback: 'The request could not be served.',
+    reference: 'Please try again in a moment. If it stays like this, tell us this number:',
+    home: 'Back to the start',
   },
 };
