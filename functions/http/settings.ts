@@ -1,4 +1,4 @@
-import { operator } from '../../src/domain/operator/who-runs-it.ts';
+import { operator } from '../../src/domain/who-runs-it.ts';
 import type { Settings } from './ports.ts';
 
 /** The variables and secrets that settings are made from; docs/operating.md tells each. */

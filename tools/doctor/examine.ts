@@ -116,7 +116,7 @@ function examineSample({ sample }: Facts, missing: Tell, look: Tell): void {
   if (sample.operator)
     missing(
       'The operator is still the sample',
-      'src/domain/operator/who-runs-it.ts: who runs the mall, with sample: false',
+      'src/domain/who-runs-it.ts: who runs the mall, with sample: false',
     );
   if (sample.sellers || sample.products)
     look(

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import { operator } from '../../src/domain/operator/who-runs-it.ts';
+import { operator } from '../../src/domain/who-runs-it.ts';
 import { runBin } from '../build-mall/run.ts';
 import { folders } from '../mall-folders.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { today } from '../../catalog/reading/today.ts';
-import { operator } from '../../domain/operator/who-runs-it.ts';
+import { operator } from '../../domain/who-runs-it.ts';
 
 /** RFC 9116: where a fault is told. It ends eleven months after the month of the build; the mall is built every day. */
 export const GET: APIRoute = ({ site }) => {
