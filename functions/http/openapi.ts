@@ -56,6 +56,7 @@ const problemSchema = z.object({
   status: z.int(),
   detail: z.string(),
   code: z.string(),
+  request_id: z.string().optional().meta({ description: 'of a fault: its log line begins with it' }),
   errors: z
     .array(z.looseObject({ pointer: z.string(), message: z.string() }))
     .optional()
