@@ -1,14 +1,17 @@
 import { encodeCart } from '../../src/domain/ordering/cart.ts';
+import { deskSession } from './desk-session.ts';
 import { navigate } from './navigate.ts';
 import type { OpenMall } from './open-mall.ts';
 import { buyableSkus, placeOrder } from './orders.ts';
 import { tagsOf } from './tags.ts';
 
-/** A page that the Worker renders, and the cart that its visitor carries. */
+/** A page that the Worker renders, and what its visitor carries. */
 export interface OnDemandPage {
   name: string;
   path: string;
   cart?: string;
+  /** The cookie of somebody who signed in, `<name>=<value>`. */
+  session?: string;
   /** 200 unless it is said. */
   status?: number;
 }
@@ -26,6 +29,7 @@ export async function onDemandPages(mall: OpenMall): Promise<OnDemandPage[]> {
   const order = await placeOrder(mall.origin, skus);
   const english = await placeOrder(mall.origin, skus, {}, { 'Accept-Language': 'en' });
   return [
+    { name: 'a link to an address that is over', path: '/surel/tidak.ada.lagi', status: 410 },
     { name: 'an empty cart', path: '/keranjang' },
     { name: 'a cart of two sellers', path: '/keranjang', cart },
     { name: 'a cart in which something has changed', path: '/keranjang', cart: gone },
@@ -55,6 +59,44 @@ export async function onDemandPages(mall: OpenMall): Promise<OnDemandPage[]> {
   ];
 }
 
+/** Pages that ask who somebody is, as the seller of an order and an operator see them. */
+export async function deskPages(mall: OpenMall): Promise<OnDemandPage[]> {
+  const skus = await buyableSkus(mall.origin, 1);
+  const order = await placeOrder(mall.origin, skus);
+  const seller = await deskSession(mall, `${skus[0]!.seller}@contoh.mal-ukm.test`);
+  const operator = await deskSession(mall, 'operator@mal-ukm.test');
+  const part = `${order.code}-1`;
+  const desk = (session: string, paths: string[]) =>
+    paths.map(
+      (path): OnDemandPage => ({ name: `${path.replace(part, '<code>')}, signed in`, path, session }),
+    );
+  return [
+    ...desk(seller, [
+      '/lapak',
+      '/lapak/pesanan',
+      `/lapak/pesanan/${part}`,
+      '/lapak/stok',
+      '/lapak/jual',
+      '/lapak/angka',
+      '/lapak/tanya',
+      '/masuk/perangkat',
+    ]),
+    ...desk(operator, [
+      '/kelola',
+      '/kelola/bantuan',
+      '/kelola/persetujuan',
+      '/kelola/koreksi',
+      '/kelola/jejak',
+      '/kelola/pengunjung',
+      '/kelola/rinci',
+      '/kelola/tangguhkan',
+      '/kelola/tautan-masuk',
+      `/kelola/pesanan/${part}`,
+      '/masuk/sidik-jari',
+    ]),
+  ];
+}
+
 /** `<seller>/<product>` of a SKU. */
 const productOf = (sku: string) => sku.split('/').slice(0, 2).join('/');
 
@@ -71,5 +113,20 @@ async function firstMail(mall: OpenMall): Promise<string> {
   throw new Error('no mail arrived in the local mailbox');
 }
 
+const cookiesOf = ({ cart, session }: OnDemandPage) => [
+  ...(cart ? [`cart=${cart}`] : []),
+  ...(session ? [session] : []),
+];
+
 /** The cookie header of a page's visitor. */
-export const cookieOf = ({ cart }: OnDemandPage) => (cart ? { Cookie: `cart=${cart}` } : undefined);
+export function cookieOf(page: OnDemandPage): { Cookie: string } | undefined {
+  const cookies = cookiesOf(page);
+  return cookies.length ? { Cookie: cookies.join('; ') } : undefined;
+}
+
+/** The same for a browser's context. */
+export const browserCookies = (page: OnDemandPage, url: string) =>
+  cookiesOf(page).map((cookie) => {
+    const [name = '', value = ''] = cookie.split(/=(.*)/s);
+    return { name, value, url, secure: true };
+  });
